@@ -1,0 +1,46 @@
+package org.wopplatform.core.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Map;
+import org.wopplatform.core.mail.Postbox;
+import org.wopplatform.core.tenancy.Caller;
+import org.wopplatform.core.tenancy.CurrentPlatform;
+
+/**
+ * Makes a one-time link and queues the message that carries it, in the transaction of whoever asks.
+ */
+@ApplicationScoped
+public class LinkIssuing {
+    @PersistenceContext EntityManager em;
+    @Inject Postbox postbox;
+    @Inject CurrentPlatform current;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    public void send(Account account, OneTimeLink.Purpose purpose) {
+        var platform = current.get();
+        var secret = Secret.random();
+        em.persist(
+                new OneTimeLink(
+                        platform.id(),
+                        account.id(),
+                        purpose,
+                        secret,
+                        caller.account().orElse(null),
+                        clock.instant()));
+        postbox.queue(
+                account.email(),
+                account.language(),
+                purpose == OneTimeLink.Purpose.RESET ? "mail.reset" : "mail.invitation",
+                Map.of(
+                        "name", account.name(),
+                        "platform", platform.name(account.language()).name(),
+                        "link",
+                                postbox.address(
+                                        "/" + platform.id() + "/welcome/" + secret.text())));
+    }
+}

@@ -1,0 +1,84 @@
+package org.wopplatform.core.identity;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Optional;
+import org.wopplatform.core.language.Language;
+import org.wopplatform.core.rules.RuleRefused;
+import org.wopplatform.core.tenancy.OpenToAll;
+import org.wopplatform.core.tenancy.UseCase;
+import org.wopplatform.core.tenancy.Walls;
+
+/** One-time links by e-mail: to accept an invitation and to choose a new password (I6). */
+@UseCase
+public class OneTimeLinks {
+    @PersistenceContext EntityManager em;
+    @Inject Accounts accounts;
+    @Inject Passwords passwords;
+    @Inject LinkIssuing issuing;
+    @Inject Walls walls;
+    @Inject Clock clock;
+
+    /** For whom a link is, so that the page can greet before it asks for a password. */
+    public record Invitee(
+            String email, String name, Language language, OneTimeLink.Purpose purpose) {}
+
+    /** Sends a reset link if the address has an account; the caller learns nothing of that. */
+    @OpenToAll
+    public void askForReset(String email) {
+        accounts.byAddress(email)
+                .filter(account -> !account.suspended())
+                .ifPresent(account -> issuing.send(account, OneTimeLink.Purpose.RESET));
+    }
+
+    @OpenToAll
+    public Optional<Invitee> whose(Secret secret) {
+        return link(secret)
+                .flatMap(
+                        link -> {
+                            walls.actFor(link.account());
+                            return accounts.find(link.account())
+                                    .map(
+                                            a ->
+                                                    new Invitee(
+                                                            a.email(),
+                                                            a.name(),
+                                                            a.language(),
+                                                            link.purpose()));
+                        });
+    }
+
+    /**
+     * Sets the password and uses the link up; every session of the account ends.
+     *
+     * @throws RuleRefused if the link is unknown, used or expired, or the password is refused
+     */
+    @OpenToAll
+    public void choosePassword(Secret secret, String name, String password) {
+        var link = link(secret).orElseThrow(() -> new RuleRefused("link.spent"));
+        walls.actFor(link.account());
+        var account =
+                accounts.find(link.account()).orElseThrow(() -> new RuleRefused("link.spent"));
+        passwords.accept(password, account.email());
+        if (!name.isBlank()) {
+            account.introduce(name, account.language());
+        }
+        account.setPassword(passwords.hash(password));
+        link.use(clock.instant());
+        em.createQuery("delete from SignIn s where s.account = :account")
+                .setParameter("account", account.id())
+                .executeUpdate();
+    }
+
+    private Optional<OneTimeLink> link(Secret secret) {
+        walls.present(secret.digest());
+        return em.createQuery(
+                        "select l from OneTimeLink l where l.secretHash = :hash", OneTimeLink.class)
+                .setParameter("hash", secret.digest())
+                .getResultStream()
+                .filter(link -> link.holds(clock.instant()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,7 @@
+package org.wopplatform.core.platforms;
+
+public enum Kind {
+    GLOBAL,
+    REGIONAL,
+    NATIONAL
+}

@@ -1,0 +1,15 @@
+package org.wopplatform.core.tenancy;
+
+/**
+ * What a person may do in one platform. Everything that is not public needs exactly one of these.
+ */
+public enum Permission {
+    ADMINISTER_SITE,
+    APPOINT_PEOPLE,
+    READ_AUDIT_LOG,
+    READ_MESSAGES,
+    EXPORT_PLATFORM,
+    KEEP_COMMITTEE,
+    KEEP_ASSOCIATION_MEMBERS,
+    READ_PEOPLE
+}

@@ -1,0 +1,64 @@
+package org.wopplatform.core.tenancy;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.wopplatform.core.platforms.Kind;
+
+/** What a person is in a platform, and the permissions that go with it (T3). */
+public enum Role {
+    ADMINISTRATOR(
+            Permission.ADMINISTER_SITE,
+            Permission.APPOINT_PEOPLE,
+            Permission.READ_PEOPLE,
+            Permission.READ_AUDIT_LOG,
+            Permission.READ_MESSAGES,
+            Permission.EXPORT_PLATFORM,
+            Permission.KEEP_COMMITTEE,
+            Permission.KEEP_ASSOCIATION_MEMBERS),
+    FACILITATOR(
+            Permission.READ_PEOPLE, Permission.KEEP_COMMITTEE, Permission.KEEP_ASSOCIATION_MEMBERS),
+    REVIEWER(Permission.READ_PEOPLE),
+    MONITORING_OFFICER(Permission.READ_PEOPLE),
+    FINANCE_VERIFIER,
+    INTEGRITY_OFFICER(Permission.READ_AUDIT_LOG),
+    OPERATOR_ADMINISTRATOR,
+    OPERATOR_EXPERT,
+    OPERATOR_SIGNATORY,
+    ANALYST,
+    TAXONOMY_STEWARD,
+    DONOR,
+    VISITOR;
+
+    private static final Set<Role> OF_OPERATORS =
+            EnumSet.of(OPERATOR_ADMINISTRATOR, OPERATOR_EXPERT, OPERATOR_SIGNATORY);
+    private static final Set<Role> GLOBAL_ONLY = EnumSet.of(ANALYST, TAXONOMY_STEWARD);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission... permissions) {
+        this.permissions = Set.of(permissions);
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    public boolean existsIn(Kind kind) {
+        return kind == Kind.GLOBAL || !GLOBAL_ONLY.contains(this);
+    }
+
+    /** The roles a platform of the kind has, highest first. */
+    public static List<Role> in(Kind kind) {
+        return Arrays.stream(values()).filter(role -> role.existsIn(kind)).toList();
+    }
+
+    /**
+     * Nobody appoints above oneself: an administrator any role, an operator's one its own staff.
+     */
+    public boolean mayAppoint(Role other) {
+        return this == ADMINISTRATOR
+                || (this == OPERATOR_ADMINISTRATOR && OF_OPERATORS.contains(other));
+    }
+}
