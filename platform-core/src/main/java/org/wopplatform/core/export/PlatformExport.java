@@ -25,6 +25,12 @@ public class PlatformExport {
     @Inject CurrentPlatform current;
     @Inject Clock clock;
 
+    /** Asks the gate before the first byte leaves, while an answer can still be a refusal. */
+    @Requires(value = Permission.EXPORT_PLATFORM, reads = true)
+    public void check() {
+        current.get();
+    }
+
     @Requires(value = Permission.EXPORT_PLATFORM, reads = true)
     public void write(OutputStream out) {
         var platform = current.get();

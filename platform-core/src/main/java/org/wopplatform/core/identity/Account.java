@@ -13,6 +13,9 @@ import org.wopplatform.core.language.Language;
 /** A person's access to the installation: one account, whatever platforms appointed it. */
 @Entity
 public class Account {
+    /** The address of an account that was made before anybody was there to have one. */
+    public static final String UNCLAIMED = "first-administrator@invalid";
+
     @Id private UUID id;
     private String email;
     private String name;
@@ -53,6 +56,15 @@ public class Account {
     public void introduce(String name, Language language) {
         this.name = name.strip();
         this.language = language.code();
+    }
+
+    /** Whoever accepts the first invitation brings the address along. */
+    void claim(String email) {
+        this.email = address(email);
+    }
+
+    public boolean unclaimed() {
+        return email.equals(UNCLAIMED);
     }
 
     public UUID id() {

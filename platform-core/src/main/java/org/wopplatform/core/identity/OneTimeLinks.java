@@ -46,21 +46,27 @@ public class OneTimeLinks {
                                                             a.email(),
                                                             a.name(),
                                                             a.language(),
-                                                            link.purpose()));
+                                                            link.purpose(),
+                                                            a.unclaimed()));
                         });
     }
 
     /**
      * Sets the password and uses the link up; every session of the account ends.
      *
+     * @param email the address of the very first administrator, whose account has none yet; else
+     *     not looked at
      * @throws RuleRefused if the link is unknown, used or expired, or the password is refused
      */
     @OpenToAll
-    public void choosePassword(Secret secret, String name, String password) {
+    public void choosePassword(Secret secret, String email, String name, String password) {
         var link = link(secret).orElseThrow(() -> new RuleRefused("link.spent"));
         walls.actFor(link.account());
         var account =
                 accounts.find(link.account()).orElseThrow(() -> new RuleRefused("link.spent"));
+        if (account.unclaimed()) {
+            claim(account, email);
+        }
         passwords.accept(password, account.email());
         if (!name.isBlank()) {
             account.introduce(name, account.language());
@@ -70,6 +76,16 @@ public class OneTimeLinks {
         em.createQuery("delete from SignIn s where s.account = :account")
                 .setParameter("account", account.id())
                 .executeUpdate();
+    }
+
+    private void claim(Account account, String email) {
+        if (!email.strip().matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
+            throw new RuleRefused("account.email-form");
+        }
+        if (accounts.byAddress(email).isPresent()) {
+            throw new RuleRefused("account.email-taken");
+        }
+        account.claim(email);
     }
 
     private Optional<OneTimeLink> link(Secret secret) {

@@ -63,9 +63,7 @@ public class Directory {
                  from published_operator
                 where platform_id = any (string_to_array(?1, ',')) and (?2 = '' or country = ?2)
                   and (?3 = '' or folded_words like '%' || folded(?3) || '%')""";
-        var platforms =
-                String.join(
-                        ",", network.subtree(current.get()).stream().map(Platform::id).toList());
+        var platforms = platforms();
         var escaped = words.strip().replaceAll("([%_\\\\])", "\\\\$1");
         var total =
                 (Number)
@@ -87,6 +85,20 @@ public class Directory {
         return new Found(rows.stream().map(Directory::profile).toList(), total.longValue());
     }
 
+    /** The countries in which the directory has somebody: ISO 3166-1 alpha-2. */
+    @OpenToAll
+    public List<String> countries() {
+        @SuppressWarnings("unchecked")
+        List<String> countries =
+                em.createNativeQuery(
+                                """
+                                select distinct country from published_operator
+                                where platform_id = any (string_to_array(?1, ','))""")
+                        .setParameter(1, platforms())
+                        .getResultList();
+        return countries;
+    }
+
     /** One operator whose home is the current platform. */
     @OpenToAll
     public Profile get(UUID id) {
@@ -106,6 +118,10 @@ public class Directory {
 
     private static final String COLUMNS =
             "select id, platform_id, legal_name, short_name, country, place, services, outside, demonstration, source_id";
+
+    private String platforms() {
+        return String.join(",", network.subtree(current.get()).stream().map(Platform::id).toList());
+    }
 
     private static Profile profile(Object[] row) {
         return new Profile(

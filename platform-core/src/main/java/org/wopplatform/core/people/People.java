@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.wopplatform.core.identity.Account;
@@ -95,9 +96,14 @@ public class People {
         return new Person(account, rolesOf(account.id()));
     }
 
-    /** Sets exactly these roles; none releases the person from the platform. */
+    /**
+     * Sets exactly these roles.
+     *
+     * @return the person with the roles now held; empty when none is left and the person is
+     *     released
+     */
     @Requires(Permission.APPOINT_PEOPLE)
-    public void setRoles(UUID account, Set<Role> wanted) {
+    public Optional<Person> setRoles(UUID account, Set<Role> wanted) {
         var held = person(account).roles();
         wanted.stream()
                 .filter(role -> !held.contains(role))
@@ -110,6 +116,8 @@ public class People {
                 .filter(a -> a.account().equals(account) && !wanted.contains(a.role()))
                 .forEach(this::release);
         em.flush();
+        var left = rolesOf(account);
+        return accounts.find(account).filter(a -> !left.isEmpty()).map(a -> new Person(a, left));
     }
 
     private void release(Appointment appointment) {

@@ -31,6 +31,14 @@ public class NetworkRows {
                 .toList();
     }
 
+    public long count() {
+        return ((Number)
+                        em.createNativeQuery(
+                                        "select count(*) from platform where removed_at is null")
+                                .getSingleResult())
+                .longValue();
+    }
+
     private Platform platform(Object[] row) {
         var id = (String) row[0];
         return new Platform(

@@ -1,0 +1,40 @@
+package org.wopplatform.deploy.launch;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The folder of everything that is kept, locked for one running program and closed to other users.
+ */
+record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
+    static DataFolder open(Path path) {
+        try {
+            Files.createDirectories(path);
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+            var channel =
+                    FileChannel.open(
+                            path.resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                throw new OverlappingFileLockException();
+            }
+            return new DataFolder(path, channel);
+        } catch (OverlappingFileLockException e) {
+            throw new Refusal(
+                    "the data in " + path + " is in use by another start of this program");
+        } catch (IOException e) {
+            throw new Refusal("the data folder " + path + " cannot be used: " + e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

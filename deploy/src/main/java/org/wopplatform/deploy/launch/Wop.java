@@ -1,0 +1,54 @@
+package org.wopplatform.deploy.launch;
+
+import java.util.Map;
+import sun.misc.Signal;
+
+/**
+ * The one program: prepares the database, starts the server, and stops both in that order reversed.
+ */
+public final class Wop {
+    private Wop() {}
+
+    public static void main(String[] arguments) {
+        var progress = new Progress(System.out);
+        try {
+            var options = Options.of(arguments, System.getenv());
+            if (options.help()) {
+                System.out.print(Usage.TEXT);
+                return;
+            }
+            run(options, progress);
+        } catch (Refusal refusal) {
+            progress.end();
+            System.err.println("wop: " + refusal.getMessage());
+            System.exit(1);
+        } catch (Exception e) {
+            progress.end();
+            System.err.println("wop: the start failed: " + e);
+            e.printStackTrace(System.err);
+            System.exit(1);
+        }
+    }
+
+    @SuppressWarnings("sunapi")
+    private static void run(Options options, Progress progress) throws Exception {
+        options.port().refuseIfTaken(options.address());
+        var folder = DataFolder.open(options.data());
+        var store = new IsolatedStore(Distribution.here());
+        var running = new Running(folder, store);
+        Signal.handle(new Signal("TERM"), signal -> running.stopInBackground());
+        Signal.handle(new Signal("INT"), signal -> running.stopInBackground());
+        try {
+            progress.step("Database");
+            Map<String, String> prepared = store.prepare(options.forStore());
+            progress.step("Server");
+            var server = Server.start(Distribution.here(), folder, options, prepared);
+            running.with(server);
+            progress.end();
+            new Welcome(options, prepared).print(System.out);
+        } catch (Exception e) {
+            running.stop();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.wopplatform.deploy.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * The roles that the walls are built on. The application's is neither owner nor superuser nor able
+ * to bypass row-level security; the two that own views cannot sign in at all.
+ */
+final class DatabaseRoles {
+    private final Database database;
+    private final Path data;
+    private String prefix = "wop";
+    private String appPassword = "";
+
+    DatabaseRoles(Database database, Path data) {
+        this.database = database;
+        this.data = data;
+    }
+
+    String app() {
+        return prefix + "_app";
+    }
+
+    String reader() {
+        return prefix + "_reader";
+    }
+
+    String counter() {
+        return prefix + "_counter";
+    }
+
+    String appPassword() {
+        return appPassword;
+    }
+
+    void ensure() {
+        try (var connection = database.asRoleMaker();
+                var sql = connection.createStatement()) {
+            appPassword = Secrets.in(data).get("application");
+            prefix = connection.getCatalog().replaceAll("[^a-z0-9_]", "_");
+            make(
+                    sql,
+                    app(),
+                    "login nosuperuser nocreatedb nocreaterole nobypassrls password '"
+                            + appPassword
+                            + "'");
+            make(sql, reader(), "nologin nosuperuser nobypassrls");
+            make(sql, counter(), "nologin nosuperuser nobypassrls");
+            for (var owned : new String[] {reader(), counter()}) {
+                sql.execute("grant " + owned + " to " + database.owner());
+            }
+            sql.execute(
+                    "grant connect on database \"" + connection.getCatalog() + "\" to " + app());
+            sql.execute("alter role " + app() + " set statement_timeout = '30s'");
+            sql.execute("alter role " + app() + " set lock_timeout = '10s'");
+            sql.execute("alter role " + app() + " set idle_in_transaction_session_timeout = '60s'");
+            refusePublicSchema(connection);
+        } catch (SQLException e) {
+            throw new StoreRefused(
+                    "the roles of the database cannot be made (its owner needs CREATEROLE): "
+                            + e.getMessage().lines().findFirst().orElse(""));
+        } catch (IOException e) {
+            throw new StoreRefused("the secrets in " + data + " cannot be kept: " + e.getMessage());
+        }
+    }
+
+    private static void make(Statement sql, String role, String attributes) throws SQLException {
+        try (var found = sql.executeQuery("select from pg_roles where rolname = '" + role + "'")) {
+            var known = found.next();
+            if (known && attributes.startsWith("nologin")) {
+                return;
+            }
+            sql.execute(
+                    (known ? "alter role " : "create role ")
+                            + role
+                            + " "
+                            + (known
+                                    ? attributes.replaceAll("no(superuser|bypassrls) ", "")
+                                    : attributes));
+        }
+    }
+
+    private static void refusePublicSchema(Connection connection) throws SQLException {
+        try (var sql = connection.createStatement()) {
+            sql.execute("revoke create on schema public from public");
+        }
+    }
+}

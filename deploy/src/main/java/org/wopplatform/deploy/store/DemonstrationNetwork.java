@@ -1,0 +1,124 @@
+package org.wopplatform.deploy.store;
+
+import java.nio.file.Path;
+import java.sql.Date;
+import java.sql.SQLException;
+import java.util.List;
+import org.apache.commons.csv.CSVRecord;
+import org.wopplatform.core.platforms.Platform;
+
+/** Loads the invented, labelled network that shows what the platform does. */
+final class DemonstrationNetwork {
+    private static final List<String[]> ACCENTS =
+            List.of(
+                    new String[] {"gwopa", "#0b5c7a"},
+                    new String[] {"wop-lac", "#1f5f4a"},
+                    new String[] {"cari-wop", "#0a6375"},
+                    new String[] {"wop-mexico", "#8a3324"},
+                    new String[] {"wop-honduras", "#2b4f9e"},
+                    new String[] {"wop-bolivia", "#6b4c1e"},
+                    new String[] {"wop-argentina", "#3d4f8f"});
+
+    private final ApplicationDatabase database;
+    private final Path folder;
+    private final List<Platform> platforms;
+
+    DemonstrationNetwork(ApplicationDatabase database, Path folder, List<Platform> platforms) {
+        this.database = database;
+        this.folder = folder;
+        this.platforms = platforms;
+    }
+
+    void load() {
+        new NetworkFiles(database, folder, platforms, true).load();
+        var members = DataFile.read(folder.resolve("members.csv"));
+        var seats = DataFile.read(folder.resolve("seats.csv"));
+        var texts = DataFile.read(folder.resolve("texts.csv"));
+        var contacts = DataFile.read(folder.resolve("contacts.csv"));
+        for (var platform : platforms) {
+            database.as(
+                    platform.id(),
+                    rows -> {
+                        for (var accent : ACCENTS) {
+                            if (accent[0].equals(platform.id())) {
+                                keepAccent(rows, platform.id(), accent[1]);
+                            }
+                        }
+                        for (var member : FoundingFacts.ofPlatform(members, platform)) {
+                            keepMember(rows, member);
+                        }
+                        for (var seat : FoundingFacts.ofPlatform(seats, platform)) {
+                            keepSeat(rows, seat);
+                        }
+                        for (var text : FoundingFacts.ofPlatform(texts, platform)) {
+                            keepText(rows, text);
+                        }
+                        for (var contact : FoundingFacts.ofPlatform(contacts, platform)) {
+                            keepContact(rows, contact);
+                        }
+                    });
+        }
+    }
+
+    private static void keepAccent(Rows rows, String platform, String accent) throws SQLException {
+        rows.run(
+                "insert into appearance (id, platform_id, accent) values (?, ?, ?) on conflict do nothing",
+                Slug.id("appearance " + platform),
+                platform,
+                accent);
+    }
+
+    private static void keepMember(Rows rows, CSVRecord member) throws SQLException {
+        rows.run(
+                """
+                insert into association_member (id, platform_id, association, organisation, category, since, demonstration)
+                values (?, ?, ?, ?, ?, ?, true) on conflict do nothing""",
+                Slug.id("member " + member.get("platform") + " " + member.get("organisation")),
+                member.get("platform"),
+                member.get("association"),
+                member.get("organisation"),
+                member.get("category"),
+                date(member.get("since")));
+    }
+
+    private static void keepSeat(Rows rows, CSVRecord seat) throws SQLException {
+        rows.run(
+                """
+                insert into committee_seat (id, platform_id, seat, organisation, since)
+                values (?, ?, ?, ?, ?) on conflict do nothing""",
+                Slug.id("seat " + seat.get("platform") + " " + seat.get("seat")),
+                seat.get("platform"),
+                seat.get("seat"),
+                seat.get("organisation"),
+                date(seat.get("since")));
+    }
+
+    private static void keepText(Rows rows, CSVRecord text) throws SQLException {
+        rows.run(
+                """
+                insert into platform_text (id, platform_id, slot, language, body)
+                values (?, ?, ?, ?, ?) on conflict do nothing""",
+                Slug.id("text " + text.get("platform") + text.get("slot") + text.get("language")),
+                text.get("platform"),
+                text.get("slot"),
+                text.get("language"),
+                text.get("body"));
+    }
+
+    private static void keepContact(Rows rows, CSVRecord contact) throws SQLException {
+        rows.run(
+                """
+                insert into platform_contact (id, platform_id, position, kind, label, address)
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                Slug.id("contact " + contact.get("platform") + contact.get("position")),
+                contact.get("platform"),
+                Integer.valueOf(contact.get("position")),
+                contact.get("kind"),
+                contact.get("label"),
+                contact.get("address"));
+    }
+
+    private static Date date(String text) {
+        return text == null ? null : Date.valueOf(text);
+    }
+}

@@ -1,0 +1,32 @@
+package org.wopplatform.web.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.wopplatform.web.security.OriginCheck;
+import org.wopplatform.web.security.PlatformGuard;
+import org.wopplatform.web.words.LanguageChoice;
+
+/** Everything that speaks JSON. Described by {@code META-INF/openapi.yaml}. */
+@ApplicationPath("/api/v1")
+public class ApiApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                PlatformsResource.class,
+                OperatorsResource.class,
+                PartnershipsResource.class,
+                AppointmentsResource.class,
+                AuditResource.class,
+                ExportResource.class,
+                TokensResource.class,
+                MeResource.class,
+                PingResource.class,
+                LanguageChoice.class,
+                Cors.class,
+                OriginCheck.class,
+                PlatformGuard.class,
+                JsonCaching.class,
+                ApiProblemMapper.class);
+    }
+}

@@ -1,0 +1,21 @@
+package org.wopplatform.web.pages;
+
+import java.util.List;
+import org.wopplatform.regional.committee.CommitteeMeeting;
+import org.wopplatform.regional.committee.CommitteeSeat;
+import org.wopplatform.regional.committee.Quorum;
+
+/**
+ * The steering committee, for everybody and, with forms, for those who keep it.
+ *
+ * @param keeps whether the reader may add meetings and seats
+ * @param form what was typed and what is wrong with it
+ */
+public record CommitteeView(
+        Frame frame,
+        List<CommitteeMeeting> meetings,
+        List<CommitteeSeat> seats,
+        Quorum quorum,
+        boolean keeps,
+        Form form)
+        implements View {}

@@ -1,0 +1,65 @@
+package org.wopplatform.web.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.wopplatform.core.language.Language;
+import org.wopplatform.core.platforms.Platform;
+import org.wopplatform.web.words.Words;
+
+/**
+ * What stands around every page.
+ *
+ * @param t the words of the page's language
+ * @param base the start of links that keep the language that was chosen: empty, or {@code /es}
+ * @param here the page's own path without a language, for the links to the same page in another one
+ * @param trail the platforms from the global one down to this one's parent
+ * @param logo the address of the platform's own logo, if it has one
+ * @param person the name of whoever is signed in
+ * @param administers whether that person has anything to do in this platform's administration
+ */
+public record Frame(
+        Words t,
+        String base,
+        String here,
+        Platform platform,
+        List<Platform> trail,
+        List<Platform> network,
+        String stylesheet,
+        String accentStylesheet,
+        Optional<String> logo,
+        Optional<String> person,
+        boolean administers,
+        boolean demonstration) {
+    /** A link within the installation: {@code link("/wop-mexico/operators")}. */
+    public String link(String path) {
+        return base + path;
+    }
+
+    /** A link within the current platform: {@code to("operators")}; empty for its home. */
+    public String to(String path) {
+        if (path.isEmpty()) {
+            return home(platform);
+        }
+        return base + "/" + platform.id() + "/" + path;
+    }
+
+    public String home(Platform other) {
+        return other.id().equals(Platform.GLOBAL_ID) ? base + "/" : base + "/" + other.id();
+    }
+
+    public String inLanguage(Language language) {
+        return "/" + language.code() + here;
+    }
+
+    public String name() {
+        return name(platform);
+    }
+
+    public String name(Platform other) {
+        return other.name(t.language()).name();
+    }
+
+    public String fullName() {
+        return platform.name(t.language()).fullName();
+    }
+}

@@ -1,0 +1,71 @@
+package org.wopplatform.web.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wopplatform.core.facts.Fact;
+import org.wopplatform.core.partnerships.PublishedPartnerships.Partnership;
+import org.wopplatform.core.platforms.HostTerm;
+import org.wopplatform.core.platforms.Platform;
+import org.wopplatform.core.site.PlatformContact;
+import org.wopplatform.core.site.PlatformText;
+import org.wopplatform.core.site.Site;
+import org.wopplatform.core.totals.Totals.Total;
+import org.wopplatform.regional.committee.CommitteeMeeting;
+
+/**
+ * A platform's home; GWOPA's too.
+ *
+ * @param hosts the hosts of today
+ * @param facts what documents say, by topic, in order
+ * @param totals each platform's own counts, by its id
+ * @param operators how many published operators the platform and those below it have
+ * @param partnerships the published partnerships of the platform and those below it
+ * @param below the platforms directly below
+ * @param tree the platform and all below it as a tree
+ * @param meetings the steering committee's meetings, newest first; empty outside regions
+ */
+public record HomeView(
+        Frame frame,
+        Map<PlatformText.Slot, Site.Said> texts,
+        List<PlatformContact> contacts,
+        List<HostTerm> hosts,
+        Map<String, List<Fact>> facts,
+        Map<String, Total> totals,
+        long operators,
+        List<Partnership> partnerships,
+        List<Platform> below,
+        Branch tree,
+        NetworkMap map,
+        List<CommitteeMeeting> meetings)
+        implements View {
+    /** A platform of the tree with its present hosts and what lies below it. */
+    public record Branch(Platform platform, List<HostTerm> hosts, List<Branch> below) {}
+
+    public List<Fact> facts(String topic) {
+        return facts.getOrDefault(topic, List.of());
+    }
+
+    public Optional<Total> total(Platform platform) {
+        return Optional.ofNullable(totals.get(platform.id()));
+    }
+
+    public Optional<Site.Said> text(String slot) {
+        return Optional.ofNullable(texts.get(PlatformText.Slot.valueOf(slot)));
+    }
+
+    /** The documents behind the page's facts, each once, in the order of their ids. */
+    public List<Fact.Source> sources() {
+        return facts.values().stream()
+                .flatMap(List::stream)
+                .map(Fact::source)
+                .distinct()
+                .sorted(java.util.Comparator.comparing(Fact.Source::id))
+                .toList();
+    }
+
+    /** The number under which the page lists a document, from 1. */
+    public int sourceNumber(Fact fact) {
+        return sources().indexOf(fact.source()) + 1;
+    }
+}

@@ -1,0 +1,13 @@
+package org.wopplatform.web.pages;
+
+import java.util.List;
+import org.wopplatform.core.platforms.HostTerm;
+import org.wopplatform.national.association.AssociationMember;
+
+/**
+ * The members of the association that hosts a national platform; fields: organisation, category,
+ * since.
+ */
+public record MembersView(
+        Frame frame, Desk desk, Form form, List<HostTerm> hosts, List<AssociationMember> members)
+        implements View {}

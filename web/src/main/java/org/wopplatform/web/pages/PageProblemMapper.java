@@ -1,0 +1,49 @@
+package org.wopplatform.web.pages;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.wopplatform.core.platforms.Network;
+import org.wopplatform.core.tenancy.CurrentPlatform;
+import org.wopplatform.web.problems.Problem;
+import org.wopplatform.web.problems.Problems;
+import org.wopplatform.web.words.Reader;
+
+/** A problem as a page; whoever has to sign in first is sent there and comes back. */
+public class PageProblemMapper implements ExceptionMapper<Throwable> {
+    @Inject Problems problems;
+    @Inject Frames frames;
+    @Inject Reader reader;
+    @Inject CurrentPlatform current;
+    @Inject Network network;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
+            return web.getResponse();
+        }
+        var problem = problems.of(thrown);
+        if (problem.status() == 401) {
+            var next = URLEncoder.encode(reader.base() + reader.path(), StandardCharsets.UTF_8);
+            return Forward.to(frames.frame().to("sign-in") + "?next=" + next);
+        }
+        return Response.status(problem.status()).entity(page(problem)).build();
+    }
+
+    private Page page(Problem problem) {
+        return new Page(
+                "problem",
+                new ProblemView(
+                        frames.frame(),
+                        Optional.of(problem.status()),
+                        problem.code(),
+                        problem.title(),
+                        problem.detail(),
+                        problem.incident()),
+                problem.status());
+    }
+}

@@ -1,0 +1,34 @@
+package org.wopplatform.web.pages;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.wopplatform.web.files.PlatformFilesResource;
+import org.wopplatform.web.security.OriginCheck;
+import org.wopplatform.web.security.PlatformGuard;
+import org.wopplatform.web.words.LanguageChoice;
+
+/** Everything that is a page, and the files that pages are made of. */
+@ApplicationPath("/")
+public class PagesApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                HomePages.class,
+                OperatorsPages.class,
+                PartnershipsPages.class,
+                CommitteePages.class,
+                SignInPages.class,
+                AccountPages.class,
+                AdministrationPages.class,
+                PeoplePages.class,
+                MembersPages.class,
+                ProblemPages.class,
+                PlatformFilesResource.class,
+                LanguageChoice.class,
+                OriginCheck.class,
+                PlatformGuard.class,
+                PageRendering.class,
+                PageProblemMapper.class);
+    }
+}

@@ -1,0 +1,11 @@
+package org.wopplatform.web.pages;
+
+import java.util.List;
+import java.util.Map;
+import org.wopplatform.core.partnerships.PublishedPartnerships.Partnership;
+import org.wopplatform.core.platforms.Platform;
+
+/** The list of partnerships; {@code coordinators} has each coordinating platform by its id. */
+public record PartnershipsView(
+        Frame frame, List<Partnership> partnerships, Map<String, Platform> coordinators)
+        implements View {}

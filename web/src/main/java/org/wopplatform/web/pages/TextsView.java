@@ -1,0 +1,16 @@
+package org.wopplatform.web.pages;
+
+import java.util.List;
+import java.util.Map;
+import org.wopplatform.core.language.Language;
+import org.wopplatform.core.site.PlatformText;
+
+/** Editing the public texts: a field for each slot and language, named {@code WELCOME.es}. */
+public record TextsView(
+        Frame frame,
+        Desk desk,
+        Form form,
+        List<PlatformText.Slot> slots,
+        List<Language> languages,
+        Map<String, String> kept)
+        implements View {}

@@ -1,0 +1,148 @@
+package org.wopplatform.web.pages;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wopplatform.core.dates.PartialDate;
+import org.wopplatform.core.language.Language;
+import org.wopplatform.core.rules.RuleRefused;
+import org.wopplatform.web.words.Words;
+
+/**
+ * Reads a form's fields and collects what is wrong with them, so that it can come back as it was
+ * typed.
+ */
+final class Typed {
+    private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final Words words;
+    private Form form;
+
+    Typed(MultivaluedMap<String, String> sent, Words words) {
+        sent.forEach((name, values) -> fields.put(name, List.copyOf(values)));
+        this.words = words;
+        this.form = Form.typed(fields);
+    }
+
+    Form form() {
+        return form;
+    }
+
+    boolean sound() {
+        return !form.faulty();
+    }
+
+    String text(String field, int most) {
+        var text = value(field).strip();
+        if (text.isEmpty()) {
+            fault(field, words.say("field.required"));
+        } else if (text.length() > most) {
+            fault(field, words.say("field.too-long", "most", most));
+        }
+        return text;
+    }
+
+    String optional(String field, int most) {
+        var text = value(field).strip();
+        return text.isEmpty() ? "" : text(field, most);
+    }
+
+    String email(String field) {
+        var email = text(field, 254);
+        if (!email.isEmpty() && !email.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
+            fault(field, words.say("field.email"));
+        }
+        return email;
+    }
+
+    /** A whole number within bounds; the lower bound for one that is not. */
+    int number(String field, int least, int most) {
+        var text = text(field, 20);
+        if (text.matches("[0-9]{1,9}")
+                && Integer.parseInt(text) >= least
+                && Integer.parseInt(text) <= most) {
+            return Integer.parseInt(text);
+        }
+        fault(field, words.say("field.number", "least", least, "most", most));
+        return least;
+    }
+
+    Optional<LocalDate> day(String field) {
+        var text = value(field).strip();
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            fault(field, words.say("field.date"));
+            return Optional.empty();
+        }
+    }
+
+    Optional<PartialDate> partialDate(String field) {
+        try {
+            var text = text(field, 10);
+            return text.isEmpty() ? Optional.empty() : Optional.of(PartialDate.of(text));
+        } catch (IllegalArgumentException e) {
+            fault(field, words.say("field.date"));
+            return Optional.empty();
+        }
+    }
+
+    <E extends Enum<E>> Optional<E> choice(String field, Class<E> of) {
+        var chosen = choices(field, of).stream().findFirst();
+        if (chosen.isEmpty()) {
+            fault(field, words.say("field.choice"));
+        }
+        return chosen;
+    }
+
+    /** What was ticked; a value that does not exist is a fault. */
+    <E extends Enum<E>> Set<E> choices(String field, Class<E> of) {
+        var chosen = new LinkedHashSet<E>();
+        for (var value : fields.getOrDefault(field, List.of())) {
+            Arrays.stream(of.getEnumConstants())
+                    .filter(constant -> constant.name().equals(value))
+                    .findFirst()
+                    .ifPresentOrElse(chosen::add, () -> fault(field, words.say("field.choice")));
+        }
+        return chosen;
+    }
+
+    Language language(String field) {
+        return Language.of(value(field))
+                .orElseGet(
+                        () -> {
+                            fault(field, words.say("field.choice"));
+                            return Language.EN;
+                        });
+    }
+
+    String value(String field) {
+        return fields.getOrDefault(field, List.of("")).stream().findFirst().orElse("");
+    }
+
+    void fault(String field, String text) {
+        if (form.fault(field).isEmpty()) {
+            form = form.with(field, text);
+        }
+    }
+
+    /** Does what was asked; a rule that refuses it becomes a fault of the field. */
+    boolean done(String field, Runnable deed) {
+        if (!sound()) {
+            return false;
+        }
+        try {
+            deed.run();
+            return true;
+        } catch (RuleRefused refused) {
+            fault(field, words.say(refused.code(), refused.facts()));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.wopplatform.web.problems;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.wopplatform.core.language.Messages;
+import org.wopplatform.core.rules.NotFound;
+import org.wopplatform.core.rules.RuleRefused;
+import org.wopplatform.core.tenancy.CurrentPlatform;
+import org.wopplatform.core.tenancy.Denied;
+import org.wopplatform.web.security.CrossSite;
+import org.wopplatform.web.words.Reader;
+
+/** Turns whatever was thrown into a problem in the reader's language. */
+@ApplicationScoped
+public class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+    private static final Map<Integer, String> BY_STATUS =
+            Map.of(
+                    400, "bad-request",
+                    404, "not-found",
+                    405, "method-not-allowed",
+                    406, "not-acceptable",
+                    409, "conflict",
+                    413, "too-large",
+                    415, "unsupported-media-type",
+                    503, "unavailable");
+    private static final Map<String, String> RULES_OF_THE_DATABASE =
+            Map.of("WOP02", "people.last-administrator");
+
+    @Inject Messages messages;
+    @Inject Reader reader;
+    @Inject CurrentPlatform current;
+
+    public Problem of(Throwable thrown) {
+        for (var cause : causes(thrown)) {
+            var found = known(cause);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        var incident = current.requestId();
+        LOG.log(Level.SEVERE, "incident " + incident, thrown);
+        return plain(500, "internal", Map.of("incident", incident), Optional.of(incident));
+    }
+
+    /** A request whose fields have faults. */
+    public Problem invalid(List<Problem.FieldError> errors) {
+        return new Problem(
+                422,
+                "validation",
+                say("problem.validation.title", Map.of()),
+                say("problem.validation.text", Map.of()),
+                errors,
+                Map.of(),
+                Optional.empty());
+    }
+
+    private Optional<Problem> known(Throwable cause) {
+        if (cause instanceof Invalid invalid) {
+            return Optional.of(invalid(invalid.errors(key -> say(key, Map.of()))));
+        }
+        if (cause instanceof RuleRefused refused) {
+            return Optional.of(refused(refused.code(), refused.facts()));
+        }
+        if (cause instanceof Denied denied) {
+            var status = denied.reason() == Denied.Reason.NOT_SIGNED_IN ? 401 : 403;
+            return Optional.of(
+                    new Problem(
+                            status,
+                            denied.code(),
+                            say("problem.denied.title", Map.of()),
+                            say(denied.code(), Map.of()),
+                            List.of(),
+                            Map.of(),
+                            Optional.empty()));
+        }
+        if (cause instanceof NotFound) {
+            return Optional.of(plain(404, "not-found", Map.of(), Optional.empty()));
+        }
+        if (cause instanceof CrossSite) {
+            return Optional.of(plain(403, "cross-site", Map.of(), Optional.empty()));
+        }
+        if (cause instanceof OptimisticLockException) {
+            return Optional.of(plain(409, "conflict", Map.of(), Optional.empty()));
+        }
+        if (cause instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
+            var status = web.getResponse().getStatus();
+            return Optional.of(
+                    plain(
+                            status,
+                            BY_STATUS.getOrDefault(status, "bad-request"),
+                            Map.of(),
+                            Optional.empty()));
+        }
+        if (cause instanceof SQLException sql) {
+            return ofDatabase(sql);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Problem> ofDatabase(SQLException sql) {
+        var state = String.valueOf(sql.getSQLState());
+        if (RULES_OF_THE_DATABASE.containsKey(state)) {
+            return Optional.of(refused(RULES_OF_THE_DATABASE.get(state), Map.of()));
+        }
+        if (state.equals("23505") || state.equals("40001") || state.equals("40P01")) {
+            return Optional.of(plain(409, "conflict", Map.of(), Optional.empty()));
+        }
+        if (state.startsWith("08") || state.startsWith("57P")) {
+            LOG.log(Level.SEVERE, "the database does not answer", sql);
+            return Optional.of(plain(503, "unavailable", Map.of(), Optional.empty()));
+        }
+        return Optional.empty();
+    }
+
+    private Problem refused(String code, Map<String, String> facts) {
+        return new Problem(
+                409,
+                code,
+                say("problem.rule.title", Map.of()),
+                say(code, facts),
+                List.of(),
+                facts,
+                Optional.empty());
+    }
+
+    private Problem plain(
+            int status, String code, Map<String, String> facts, Optional<String> incident) {
+        return new Problem(
+                status,
+                code,
+                say("problem." + code + ".title", facts),
+                say("problem." + code + ".text", facts),
+                List.of(),
+                facts,
+                incident);
+    }
+
+    private String say(String key, Map<String, String> facts) {
+        return messages.text(reader.language(), key, facts);
+    }
+
+    private static List<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, java.util.Objects::nonNull, Throwable::getCause)
+                .limit(12)
+                .toList();
+    }
+}
