@@ -47,7 +47,7 @@ create trigger audit_stays before update or delete or truncate on audit_entry
 -- Arguments name the columns whose content is nobody's to read again (hashes, bodies of messages, pictures).
 create function audited() returns trigger language plpgsql as $$
 declare
-    hidden text[] := tg_argv;
+    hidden text[] := coalesce(tg_argv, '{}');
     acting_platform text := coalesce(nullif(current_setting('wop.platform', true), ''), '-');
     acting_account uuid := nullif(current_setting('wop.account', true), '')::uuid;
     request text := nullif(current_setting('wop.request', true), '');

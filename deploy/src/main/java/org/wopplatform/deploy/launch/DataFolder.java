@@ -1,8 +1,10 @@
 package org.wopplatform.deploy.launch;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -31,6 +33,20 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
         } catch (IOException e) {
             throw new Refusal("the data folder " + path + " cannot be used: " + e);
         }
+    }
+
+    /** From here on what parts of the server print goes to a file; the terminal is for people. */
+    void takeOverOutput() throws IOException {
+        Files.createDirectories(path.resolve("log"));
+        var output =
+                new PrintStream(
+                        Files.newOutputStream(
+                                path.resolve("log/output.log"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.APPEND),
+                        true,
+                        StandardCharsets.UTF_8);
+        System.setOut(output);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.wopplatform.deploy.launch;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -12,11 +13,11 @@ import java.util.function.Function;
  * The store in a class loader of its own: what lies on the program's class path is seen by the
  * server and the application too, and the database tools must not be.
  */
-final class IsolatedStore implements AutoCloseable {
+final class IsolatedStore implements Closeable {
     private static final String STORE = "org.wopplatform.deploy.store.Store";
 
     private final Distribution distribution;
-    private AutoCloseable store = () -> {};
+    private Closeable store = () -> {};
 
     IsolatedStore(Distribution distribution) {
         this.distribution = distribution;
@@ -31,7 +32,7 @@ final class IsolatedStore implements AutoCloseable {
         Thread.currentThread().setContextClassLoader(loader);
         try {
             var opened = loader.loadClass(STORE).getConstructor().newInstance();
-            store = (AutoCloseable) opened;
+            store = (Closeable) opened;
             var prepared =
                     ((Function<Map<String, String>, Map<String, String>>) opened).apply(options);
             if (prepared.containsKey("refused")) {
@@ -44,7 +45,7 @@ final class IsolatedStore implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         store.close();
     }
 

@@ -6,17 +6,13 @@ import java.nio.file.Path;
 final class LoggingProperties {
     private static final String TEXT =
             """
-            handlers=com.sun.enterprise.server.logging.GFFileHandler
-            handlerServices=com.sun.enterprise.server.logging.GFFileHandler
-            com.sun.enterprise.server.logging.GFFileHandler.file=%s
-            com.sun.enterprise.server.logging.GFFileHandler.formatter=fish.payara.enterprise.server.logging.JSONLogFormatter
-            com.sun.enterprise.server.logging.GFFileHandler.rotationLimitInBytes=20000000
-            com.sun.enterprise.server.logging.GFFileHandler.maxHistoryFiles=30
-            com.sun.enterprise.server.logging.GFFileHandler.flushFrequency=1
-            com.sun.enterprise.server.logging.GFFileHandler.logtoFile=true
-            com.sun.enterprise.server.logging.GFFileHandler.logtoConsole=false
-            com.sun.enterprise.server.logging.GFFileHandler.multiLineMode=true
-            fish.payara.enterprise.server.logging.JSONLogFormatter.printSource=false
+            handlers=java.util.logging.FileHandler
+            java.util.logging.FileHandler.pattern=%s
+            java.util.logging.FileHandler.formatter=fish.payara.enterprise.server.logging.JSONLogFormatter
+            java.util.logging.FileHandler.append=true
+            java.util.logging.FileHandler.limit=20000000
+            java.util.logging.FileHandler.count=30
+            java.util.logging.FileHandler.encoding=UTF-8
             .level=WARNING
             org.wopplatform.level=INFO
             """;
@@ -24,6 +20,6 @@ final class LoggingProperties {
     private LoggingProperties() {}
 
     static String writingTo(Path file) {
-        return TEXT.formatted(file);
+        return TEXT.formatted(file.toString().replace("%", "%%"));
     }
 }

@@ -12,6 +12,10 @@ final class Progress {
         this.out = out;
     }
 
+    PrintStream out() {
+        return out;
+    }
+
     void step(String name) {
         end();
         out.printf("%-12s ... ", name);

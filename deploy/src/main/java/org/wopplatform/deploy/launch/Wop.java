@@ -1,7 +1,8 @@
 package org.wopplatform.deploy.launch;
 
 import java.util.Map;
-import sun.misc.Signal;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The one program: prepares the database, starts the server, and stops both in that order reversed.
@@ -10,6 +11,7 @@ public final class Wop {
     private Wop() {}
 
     public static void main(String[] arguments) {
+        Logger.getLogger("").setLevel(Level.WARNING);
         var progress = new Progress(System.out);
         try {
             var options = Options.of(arguments, System.getenv());
@@ -30,22 +32,21 @@ public final class Wop {
         }
     }
 
-    @SuppressWarnings("sunapi")
     private static void run(Options options, Progress progress) throws Exception {
         options.port().refuseIfTaken(options.address());
         var folder = DataFolder.open(options.data());
         var store = new IsolatedStore(Distribution.here());
         var running = new Running(folder, store);
-        Signal.handle(new Signal("TERM"), signal -> running.stopInBackground());
-        Signal.handle(new Signal("INT"), signal -> running.stopInBackground());
+        Signals.stopOn(running::stopInBackground, "TERM", "INT");
         try {
             progress.step("Database");
             Map<String, String> prepared = store.prepare(options.forStore());
             progress.step("Server");
+            folder.takeOverOutput();
             var server = Server.start(Distribution.here(), folder, options, prepared);
             running.with(server);
             progress.end();
-            new Welcome(options, prepared).print(System.out);
+            new Welcome(options, prepared).print(progress.out());
         } catch (Exception e) {
             running.stop();
             throw e;

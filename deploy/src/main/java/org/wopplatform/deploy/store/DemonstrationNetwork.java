@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
+import org.wopplatform.core.dates.PartialDate;
 import org.wopplatform.core.platforms.Platform;
 
 /** Loads the invented, labelled network that shows what the platform does. */
@@ -119,6 +120,6 @@ final class DemonstrationNetwork {
     }
 
     private static Date date(String text) {
-        return text == null ? null : Date.valueOf(text);
+        return text == null ? null : Date.valueOf(PartialDate.of(text).earliest());
     }
 }

@@ -1,5 +1,7 @@
 package org.wopplatform.deploy.store;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +24,7 @@ import org.wopplatform.regional.pairing.RegionalKind;
  * <p>Speaks in plain maps, since the launcher lives in another class loader. What hinders it comes
  * back under {@code refused}.
  */
-public final class Store
-        implements Function<Map<String, String>, Map<String, String>>, AutoCloseable {
+public final class Store implements Function<Map<String, String>, Map<String, String>>, Closeable {
     public static final List<PlatformKind> KINDS =
             List.of(new GlobalKind(), new RegionalKind(), new NationalKind());
 
@@ -94,7 +95,7 @@ public final class Store
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         if (database != null) {
             database.close();
         }

@@ -23,7 +23,11 @@ public class OneTimeLinks {
 
     /** For whom a link is, so that the page can greet before it asks for a password. */
     public record Invitee(
-            String email, String name, Language language, OneTimeLink.Purpose purpose) {}
+            String email,
+            String name,
+            Language language,
+            OneTimeLink.Purpose purpose,
+            boolean unclaimed) {}
 
     /** Sends a reset link if the address has an account; the caller learns nothing of that. */
     @OpenToAll

@@ -1,15 +1,11 @@
 package org.wopplatform.core.mail;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.wopplatform.core.platforms.Network;
@@ -23,18 +19,12 @@ import org.wopplatform.core.platforms.Platform;
 public class Postman {
     private static final Logger LOG = Logger.getLogger(Postman.class.getName());
 
-    @Resource ManagedScheduledExecutorService executor;
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    ManagedExecutorService executor;
+
     @Inject Network network;
     @Inject MailSettings settings;
     @Inject DeliveryRound round;
-
-    private ScheduledFuture<?> rounds;
-
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        if (settings.host().isPresent()) {
-            rounds = executor.scheduleWithFixedDelay(this::walk, 60, 60, TimeUnit.SECONDS);
-        }
-    }
 
     void collect(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageQueued event) {
         if (settings.host().isPresent()) {
@@ -42,14 +32,7 @@ public class Postman {
         }
     }
 
-    @PreDestroy
-    void stop() {
-        if (rounds != null) {
-            rounds.cancel(true);
-        }
-    }
-
-    private void walk() {
+    void walk() {
         network.all().forEach(this::deliver);
     }
 
