@@ -7,12 +7,14 @@ import java.util.Optional;
  * back.
  */
 final class Running {
+    private final Progress progress;
     private final DataFolder folder;
     private final IsolatedStore store;
     private Optional<Server> server = Optional.empty();
     private boolean stopped;
 
-    Running(DataFolder folder, IsolatedStore store) {
+    Running(Progress progress, DataFolder folder, IsolatedStore store) {
+        this.progress = progress;
         this.folder = folder;
         this.store = store;
     }
@@ -28,7 +30,7 @@ final class Running {
     void stopInBackground() {
         new Thread(
                         () -> {
-                            System.out.println("Stopping.");
+                            progress.out().println("Stopping.");
                             stop();
                             Runtime.getRuntime().halt(0);
                         },

@@ -36,7 +36,7 @@ public final class Wop {
         options.port().refuseIfTaken(options.address());
         var folder = DataFolder.open(options.data());
         var store = new IsolatedStore(Distribution.here());
-        var running = new Running(folder, store);
+        var running = new Running(progress, folder, store);
         Signals.stopOn(running::stopInBackground, "TERM", "INT");
         try {
             progress.step("Database");

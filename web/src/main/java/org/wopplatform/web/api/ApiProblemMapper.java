@@ -58,7 +58,7 @@ public class ApiProblemMapper implements ExceptionMapper<Throwable> {
                 Response.status(problem.status())
                         .type("application/problem+json")
                         .header("Content-Language", reader.language().code())
-                        .entity(Json.of(ProblemView.of(problem)));
+                        .entity(Json.sparse(ProblemView.of(problem)));
         if (problem.status() == 401) {
             response.header("WWW-Authenticate", "Bearer");
         }

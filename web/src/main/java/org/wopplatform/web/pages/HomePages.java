@@ -4,102 +4,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.wopplatform.core.facts.Fact;
-import org.wopplatform.core.facts.Facts;
-import org.wopplatform.core.operators.Directory;
-import org.wopplatform.core.partnerships.PublishedPartnerships;
 import org.wopplatform.core.platforms.Kind;
-import org.wopplatform.core.platforms.Network;
-import org.wopplatform.core.platforms.Platform;
-import org.wopplatform.core.site.Site;
 import org.wopplatform.core.tenancy.CurrentPlatform;
-import org.wopplatform.core.totals.Totals;
-import org.wopplatform.regional.committee.SteeringCommittee;
 import org.wopplatform.web.words.Reader;
 
-/**
- * The home of GWOPA at the root, or of the platform whose own domain this is, and of each platform.
- */
-@Path("")
+/** Each platform's home; GWOPA's is the root. */
+@Path("{platform}")
 @RequestScoped
 public class HomePages {
-    @Inject Frames frames;
-    @Inject Together together;
+    @Inject Homes homes;
     @Inject CurrentPlatform current;
-    @Inject Network network;
-    @Inject Site site;
-    @Inject Facts facts;
-    @Inject Totals totals;
-    @Inject Directory directory;
-    @Inject PublishedPartnerships partnerships;
-    @Inject SteeringCommittee committee;
     @Inject Reader reader;
-    @Inject Clock clock;
 
     @GET
-    public Page root() {
-        return together.read(this::home);
-    }
-
-    @GET
-    @Path("{platform}")
-    public Object platform() {
-        if (current.get().kind() == Kind.GLOBAL) {
-            return Response.seeOther(URI.create(reader.base() + "/")).build();
-        }
-        return together.read(this::home);
-    }
-
-    private Page home() {
-        var platform = current.get();
-        var published = partnerships.all(reader.language());
-        var territory =
-                platform.kind() == Kind.GLOBAL
-                        ? network.all().stream()
-                                .flatMap(p -> p.territory().stream())
-                                .collect(Collectors.toSet())
-                        : platform.territory();
-        var view =
-                new HomeView(
-                        frames.frame(),
-                        site.texts(reader.language()),
-                        site.contacts(),
-                        platform.hostsOn(today(platform)),
-                        byTopic(facts.all(reader.language())),
-                        totals.byPlatform(),
-                        directory.search("", Optional.empty(), 0, 1).total(),
-                        published,
-                        network.below(platform),
-                        branch(platform),
-                        NetworkMap.of(platform, Set.copyOf(territory), published),
-                        platform.kind() == Kind.REGIONAL ? committee.meetings() : List.of());
-        return Page.of(platform.kind() == Kind.GLOBAL ? "home" : "platform", view);
-    }
-
-    private HomeView.Branch branch(Platform platform) {
-        return new HomeView.Branch(
-                platform,
-                platform.hostsOn(today(platform)),
-                network.below(platform).stream().map(this::branch).toList());
-    }
-
-    private LocalDate today(Platform platform) {
-        return LocalDate.now(clock.withZone(platform.timeZone()));
-    }
-
-    private static LinkedHashMap<String, List<Fact>> byTopic(List<Fact> facts) {
-        return facts.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                Fact::topic, LinkedHashMap::new, Collectors.toList()));
+    public Object home() {
+        return current.get().kind() == Kind.GLOBAL ? Forward.to(reader.base() + "/") : homes.home();
     }
 }

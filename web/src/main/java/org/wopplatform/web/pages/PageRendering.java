@@ -28,7 +28,7 @@ public class PageRendering implements ContainerResponseFilter {
         response.getHeaders().add("Vary", "Accept-Language, Cookie");
         var mayBeKept =
                 page.status() == 200
-                        && request.getMethod().equals("GET")
+                        && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
                         && caller.account().isEmpty()
                         && !(page.view() instanceof Unkept);
         if (mayBeKept) {

@@ -14,6 +14,7 @@ public class PagesApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
+                RootPages.class,
                 HomePages.class,
                 OperatorsPages.class,
                 PartnershipsPages.class,

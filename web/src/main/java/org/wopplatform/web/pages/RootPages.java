@@ -1,0 +1,18 @@
+package org.wopplatform.web.pages;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+/** The home of GWOPA, or on a platform's own domain name the home of that platform. */
+@Path("")
+@RequestScoped
+public class RootPages {
+    @Inject Homes homes;
+
+    @GET
+    public Page home() {
+        return homes.home();
+    }
+}
