@@ -17,6 +17,9 @@ final class Server implements AutoCloseable {
     private static final String HTTP =
             "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
 
+    private static final String COMPRESSED =
+            "text/html,text/css,application/json,application/problem+json,image/svg+xml";
+
     private final PayaraMicroRuntime runtime;
 
     private Server(PayaraMicroRuntime runtime) {
@@ -55,6 +58,10 @@ final class Server implements AutoCloseable {
                     commands.run("set", HTTP + "xpowered-by=false");
                     commands.run("set", HTTP + "server-header=false");
                     commands.run("set", HTTP + "xframe-options=false");
+                    commands.run("set", HTTP + "compression=on");
+                    commands.run("set", HTTP + "compression-min-size-bytes=1024");
+                    commands.run("set", HTTP + "compressable-mime-type=" + COMPRESSED);
+                    commands.run("set", HTTP + "max-connections=10000");
                     commands.run("set", HTTP + "request-timeout-seconds=60");
                     commands.run("set", HTTP + "header-buffer-length-bytes=16384");
                     commands.run("set", HTTP + "max-form-post-size-bytes=2097152");

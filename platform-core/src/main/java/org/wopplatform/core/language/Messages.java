@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Properties;
 @ApplicationScoped
 public class Messages {
     private final Map<Language, Map<String, String>> words = new EnumMap<>(Language.class);
+    private final Map<String, String> homes = new HashMap<>();
 
     protected Messages() {}
 
@@ -31,7 +33,12 @@ public class Messages {
         for (var language : Language.values()) {
             var all = new HashMap<String, String>();
             for (var bundle : bundles) {
-                read(bundle, language).forEach((key, text) -> all.put((String) key, (String) text));
+                read(bundle, language)
+                        .forEach(
+                                (key, text) -> {
+                                    all.put((String) key, (String) text);
+                                    homes.put((String) key, bundle.name());
+                                });
             }
             words.put(language, Map.copyOf(all));
         }
@@ -50,6 +57,11 @@ public class Messages {
 
     public String text(Language language, String key) {
         return text(language, key, Map.of());
+    }
+
+    /** The name of the bundle that has the key. */
+    public Optional<String> bundleOf(String key) {
+        return Optional.ofNullable(homes.get(key));
     }
 
     public boolean has(String key) {

@@ -1,16 +1,31 @@
 package org.wopplatform.core.tenancy;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /** Tells the database for whom a transaction works; its row-level security does the rest. */
 @ApplicationScoped
 public class Walls {
+    private static final Object STANDING = Walls.class;
+
     @PersistenceContext EntityManager em;
 
-    /** Raised at the start of each transaction, before any other statement. */
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transaction;
+
+    /**
+     * Raised at the start of each transaction, before any other statement; a use case inside
+     * another finds them standing and asks nothing of the database, unless somebody presented
+     * something in between.
+     */
     void raise(String platform, String account, String request) {
+        var wanted = platform + " " + account + " " + request;
+        if (wanted.equals(transaction.getResource(STANDING))) {
+            return;
+        }
         em.createNativeQuery(
                         """
                         select set_config('wop.platform', ?1, true), set_config('wop.account', ?2, true),
@@ -19,6 +34,7 @@ public class Walls {
                 .setParameter(2, account)
                 .setParameter(3, request)
                 .getSingleResult();
+        transaction.putResource(STANDING, wanted);
     }
 
     /**
@@ -36,6 +52,7 @@ public class Walls {
 
     private void set(String name, String value) {
         em.flush();
+        transaction.putResource(STANDING, "");
         em.createNativeQuery("select set_config(?1, ?2, true)")
                 .setParameter(1, name)
                 .setParameter(2, value)

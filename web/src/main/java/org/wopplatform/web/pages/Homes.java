@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.wopplatform.core.facts.Fact;
 import org.wopplatform.core.facts.Facts;
@@ -29,6 +28,7 @@ public class Homes {
     @Inject Together together;
     @Inject CurrentPlatform current;
     @Inject Network network;
+    @Inject Maps maps;
     @Inject Site site;
     @Inject Facts facts;
     @Inject Totals totals;
@@ -45,12 +45,6 @@ public class Homes {
     private Page gathered() {
         var platform = current.get();
         var published = partnerships.all(reader.language());
-        var territory =
-                platform.kind() == Kind.GLOBAL
-                        ? network.all().stream()
-                                .flatMap(p -> p.territory().stream())
-                                .collect(Collectors.toSet())
-                        : platform.territory();
         var view =
                 new HomeView(
                         frames.frame(),
@@ -63,7 +57,7 @@ public class Homes {
                         published,
                         network.below(platform),
                         branch(platform),
-                        NetworkMap.of(platform, Set.copyOf(territory), published),
+                        maps.of(platform).with(platform, published),
                         platform.kind() == Kind.REGIONAL ? committee.meetings() : List.of());
         return Page.of(platform.kind() == Kind.GLOBAL ? "home" : "platform", view);
     }

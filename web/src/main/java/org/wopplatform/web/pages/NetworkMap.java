@@ -25,16 +25,26 @@ public record NetworkMap(
         Box frame, String land, String dots, List<Outline> territory, List<Arc> arcs) {
     public record Arc(String mentorCountry, String menteeCountry, String path) {}
 
-    static NetworkMap of(Platform platform, Set<String> territory, List<Partnership> partnerships) {
+    /** The map of a platform's territory, or of all territories on the global map, without arcs. */
+    static NetworkMap of(Platform platform, Set<String> territory) {
         var global = platform.kind() == Kind.GLOBAL;
-        var map = global ? WorldMap.overview() : WorldMap.near();
+        var map = map(platform);
         var frame = global ? map.world() : map.frame(territory);
         return new NetworkMap(
                 frame,
                 global ? map.landExcept(territory) : map.landExcept(territory, frame),
                 global ? map.dotsExcept(territory) : map.dotsExcept(territory, frame),
                 map.outlines().stream().filter(o -> territory.contains(o.country())).toList(),
-                arcs(map, partnerships));
+                List.of());
+    }
+
+    /** The same with an arc for each pair of countries that the partnerships join. */
+    NetworkMap with(Platform platform, List<Partnership> partnerships) {
+        return new NetworkMap(frame, land, dots, territory, arcs(map(platform), partnerships));
+    }
+
+    private static WorldMap map(Platform platform) {
+        return platform.kind() == Kind.GLOBAL ? WorldMap.overview() : WorldMap.near();
     }
 
     private static List<Arc> arcs(WorldMap map, List<Partnership> partnerships) {

@@ -23,7 +23,10 @@ public class ProblemPages {
     public Page explain(@PathParam("code") String code) {
         var words = reader.words();
         var described = messages.has("problem." + code + ".title");
-        if (!described && !messages.has(code)) {
+        var rule =
+                messages.bundleOf(code).filter("rules"::equals).isPresent()
+                        && !code.matches("(mail|field|sign-in|problem)\\..*");
+        if (!described && !rule) {
             throw new NotFound("problem", code);
         }
         return Page.of(
@@ -33,7 +36,8 @@ public class ProblemPages {
                         Optional.empty(),
                         code,
                         words.say(described ? "problem." + code + ".title" : "problem.rule.title"),
-                        words.say(described ? "problem." + code + ".text" : code),
+                        words.say(described ? "problem." + code + ".text" : code)
+                                .replaceAll("\\{[a-z]+}", "…"),
                         Optional.empty()));
     }
 }

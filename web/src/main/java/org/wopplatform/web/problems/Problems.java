@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.wopplatform.core.language.Messages;
 import org.wopplatform.core.rules.NotFound;
 import org.wopplatform.core.rules.RuleRefused;
 import org.wopplatform.core.tenancy.CurrentPlatform;
@@ -36,7 +35,6 @@ public class Problems {
     private static final Map<String, String> RULES_OF_THE_DATABASE =
             Map.of("WOP02", "people.last-administrator");
 
-    @Inject Messages messages;
     @Inject Reader reader;
     @Inject CurrentPlatform current;
 
@@ -146,7 +144,7 @@ public class Problems {
     }
 
     private String say(String key, Map<String, String> facts) {
-        return messages.text(reader.language(), key, facts);
+        return reader.words().say(key, facts);
     }
 
     private static List<Throwable> causes(Throwable thrown) {

@@ -42,8 +42,14 @@ public final class Words {
         return messages.text(language, key, facts);
     }
 
+    /** What a rule says of the facts it found; a role among them is called by its name. */
     public String say(String key, Map<String, String> facts) {
-        return messages.text(language, key, facts);
+        if (!facts.containsKey("role")) {
+            return messages.text(language, key, facts);
+        }
+        var named = new HashMap<String, Object>(facts);
+        named.put("role", say("role." + facts.get("role")));
+        return messages.text(language, key, named);
     }
 
     /** {@code key.one} for one, else {@code key.many}; the number fills the place {@code n}. */
