@@ -21,9 +21,11 @@ create table audit_entry (
     subject text not null,
     subject_id text not null,
     changes jsonb not null,
+    xid xid8 not null default pg_current_xact_id(),
     constraint audit_entry_act_known check (act in ('insert', 'update', 'delete'))
 );
 create index audit_entry_by_platform on audit_entry (platform_id, id desc);
+create index audit_entry_by_transaction on audit_entry (xid, subject);
 create index audit_entry_by_subject on audit_entry (platform_id, subject, subject_id);
 
 alter table audit_entry enable row level security;
@@ -35,6 +37,18 @@ create policy own_add on audit_entry for insert to ${app}
 create policy never_change on audit_entry for update to ${app} using (false);
 create policy never_remove on audit_entry for delete to ${app} using (false);
 grant select, insert on audit_entry to ${app};
+
+-- That something changed, and in which transaction, but not what: pages that are kept ask here whether
+-- they still say what is so. Tables that no public page shows are left out.
+create policy counted on audit_entry for select to ${counter} using (true);
+grant select (xid, subject) on audit_entry to ${counter};
+create view public_change as
+    select xid from audit_entry
+    where subject not in ('account', 'access_token', 'appointment', 'one_time_link', 'outgoing_message', 'sign_in');
+grant create on schema public to ${counter};
+alter view public_change owner to ${counter};
+revoke create on schema public from ${counter};
+grant select on public_change to ${app};
 
 create function audit_stays() returns trigger language plpgsql as $$
 begin

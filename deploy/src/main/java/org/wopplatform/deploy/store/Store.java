@@ -3,6 +3,8 @@ package org.wopplatform.deploy.store;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +81,7 @@ public final class Store implements Function<Map<String, String>, Map<String, St
     }
 
     private static List<Platform> platforms(Path folder) {
-        var reading = PlatformFiles.read(folder, KINDS);
+        var reading = PlatformFiles.read(folder, KINDS, LocalDate.now(Clock.systemUTC()));
         if (!reading.faults().isEmpty()) {
             throw new StoreRefused(
                     "the platforms' files in %s have %d fault(s):%n%s"

@@ -1,6 +1,7 @@
 package org.wopplatform.core.identity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,6 +41,7 @@ public class OneTimeLink {
     private String secretHash;
 
     @Column(name = "issued_by")
+    @Convert(converter = AccountColumn.class)
     private UUID issuedBy;
 
     @Column(name = "issued_at")

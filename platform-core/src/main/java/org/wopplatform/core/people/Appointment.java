@@ -1,12 +1,14 @@
 package org.wopplatform.core.people;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.wopplatform.core.identity.AccountColumn;
 import org.wopplatform.core.tenancy.Role;
 
 /** A person holds a role in a platform. */
@@ -24,6 +26,7 @@ public class Appointment {
     private Role role;
 
     @Column(name = "appointed_by")
+    @Convert(converter = AccountColumn.class)
     private UUID appointedBy;
 
     @Column(name = "appointed_at")

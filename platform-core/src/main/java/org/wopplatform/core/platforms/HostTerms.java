@@ -34,9 +34,10 @@ public final class HostTerms {
     }
 
     /**
-     * Each stretch between the first and the last term in which nobody hosts, as "from to until".
+     * Each stretch between the first and the last term, and from the last one to today, in which
+     * nobody hosts, as "from to until".
      */
-    public static List<String> gaps(List<HostTerm> terms) {
+    public static List<String> gaps(List<HostTerm> terms, LocalDate today) {
         var ordered = terms.stream().sorted(Comparator.comparing(HostTerm::start)).toList();
         var gaps = new ArrayList<String>();
         var covered = LocalDate.MIN;
@@ -48,7 +49,7 @@ public final class HostTerms {
                 covered = term.end();
             }
         }
-        if (!ordered.isEmpty() && !covered.equals(LocalDate.MAX)) {
+        if (!ordered.isEmpty() && !covered.isAfter(today)) {
             gaps.add(covered + " to today");
         }
         return gaps;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class PlatformFiles {
     /** What the files say. The platforms are trustworthy only where there is no fault. */
     public record Reading(List<Platform> platforms, List<Fault> faults) {}
 
-    public static Reading read(Path folder, Collection<PlatformKind> kinds) {
+    public static Reading read(Path folder, Collection<PlatformKind> kinds, LocalDate today) {
         var files = filesIn(folder);
         var config =
                 ConfigProviderResolver.instance()
@@ -29,7 +30,7 @@ public final class PlatformFiles {
         var platforms = new ArrayList<Platform>();
         var faults = new ArrayList<Fault>();
         for (var file : files) {
-            var reading = new PlatformReading(file.id(), file.keys(), config);
+            var reading = new PlatformReading(file.id(), file.keys(), config, today);
             reading.platform().ifPresent(platforms::add);
             faults.addAll(reading.faults());
         }

@@ -1,6 +1,7 @@
 package org.wopplatform.core.platforms;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,13 +40,15 @@ final class PlatformReading {
     private final String id;
     private final Set<String> keys;
     private final Config config;
+    private final LocalDate today;
     private final List<Fault> faults = new ArrayList<>();
     private final Optional<Platform> platform;
 
-    PlatformReading(String id, Set<String> keys, Config config) {
+    PlatformReading(String id, Set<String> keys, Config config, LocalDate today) {
         this.id = id;
         this.keys = keys;
         this.config = config;
+        this.today = today;
         this.platform = read();
     }
 
@@ -226,7 +229,7 @@ final class PlatformReading {
                                         "host",
                                         clash,
                                         "one host at a time, or co-hosts that share the time"));
-        HostTerms.gaps(terms)
+        HostTerms.gaps(terms, today)
                 .forEach(gap -> fault("host", gap, "no time without a host since the first one"));
         return List.copyOf(terms);
     }

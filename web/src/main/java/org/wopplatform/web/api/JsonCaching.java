@@ -33,7 +33,7 @@ public class JsonCaching implements ContainerResponseFilter {
         EntityTag.answer(
                 request,
                 response,
-                bytes,
+                EntityTag.of(bytes),
                 caller.account().isEmpty()
                         ? "public, max-age=0, must-revalidate"
                         : "private, no-cache");

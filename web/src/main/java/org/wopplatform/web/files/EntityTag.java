@@ -16,9 +16,8 @@ public final class EntityTag {
     public static void answer(
             ContainerRequestContext request,
             ContainerResponseContext response,
-            byte[] bytes,
+            String tag,
             String cacheControl) {
-        var tag = "W/\"" + digest(bytes) + "\"";
         response.getHeaders().putSingle("ETag", tag);
         response.getHeaders().putSingle("Cache-Control", cacheControl);
         var known = request.getHeaderString("If-None-Match");
@@ -33,10 +32,11 @@ public final class EntityTag {
         return known.equals("*") || known.replace("W/", "").equals(tag.replace("W/", ""));
     }
 
-    private static String digest(byte[] bytes) {
+    /** A weak tag, since the same content may be sent compressed: 96 bits of SHA-256. */
+    public static String of(byte[] bytes) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, 12);
+            return "W/\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -29,6 +29,7 @@ public class PagesApplication extends Application {
                 LanguageChoice.class,
                 OriginCheck.class,
                 PlatformGuard.class,
+                Keeping.class,
                 PageRendering.class,
                 PageProblemMapper.class);
     }
