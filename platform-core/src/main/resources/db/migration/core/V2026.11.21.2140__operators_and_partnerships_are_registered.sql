@@ -136,7 +136,7 @@ create view published_partnership as
     select id, platform_id, code, title, state, since, until, demonstration, source_id
     from partnership where published;
 create view published_party as
-    select p.id, p.partnership_id, p.role, o.legal_name, o.country, o.platform_id as home_platform_id, o.outside
+    select p.id, p.partnership_id, p.role, o.id as operator_id, o.legal_name, o.country, o.platform_id as home_platform_id, o.outside
     from party p left join operator o on o.platform_id = p.operator_platform_id and o.id = p.operator_id;
 create view published_summary as
     select partnership_id, language, body from partnership_text;

@@ -54,7 +54,6 @@ final class Server implements AutoCloseable {
         boot.setPreBootHandler(
                 commands -> {
                     commands.run("set", LISTENER + "address=" + options.address());
-                    commands.run("set", HTTP + "server-name=wop");
                     commands.run("set", HTTP + "xpowered-by=false");
                     commands.run("set", HTTP + "server-header=false");
                     commands.run("set", HTTP + "xframe-options=false");

@@ -28,7 +28,4 @@ public record Fact(
         UP_TO,
         ABOUT
     }
-
-    /** The document that says it, and the date to which what it says applies. */
-    public record Source(String id, String title, String publisher, PartialDate asOf) {}
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wopplatform.core.dates.PartialDate;
 import org.wopplatform.core.language.Language;
@@ -17,6 +18,7 @@ import org.wopplatform.core.tenancy.UseCase;
 public class Facts {
     @PersistenceContext EntityManager em;
     @Inject CurrentPlatform current;
+    @Inject Sources sources;
 
     @OpenToAll
     public List<Fact> all(Language language) {
@@ -38,6 +40,12 @@ public class Facts {
         return rows.stream().map(Facts::fact).toList();
     }
 
+    /** Every document that is referred to, by its id. */
+    @OpenToAll
+    public Map<String, Source> sources() {
+        return sources.byId();
+    }
+
     private static Fact fact(Object[] row) {
         return new Fact(
                 (String) row[0],
@@ -48,7 +56,7 @@ public class Facts {
                 Optional.ofNullable((BigDecimal) row[5]),
                 Optional.ofNullable((String) row[6]).map(Fact.Qualifier::valueOf),
                 new PartialDate((String) row[7]),
-                new Fact.Source(
+                new Source(
                         (String) row[8],
                         (String) row[9],
                         (String) row[10],

@@ -4,7 +4,9 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.UUID;
 
-/** Names an account in a column that may be empty, which EclipseLink's own converter cannot read. */
+/**
+ * Names an account in a column that may be empty, which EclipseLink's own converter cannot read.
+ */
 @Converter
 public class AccountColumn implements AttributeConverter<UUID, UUID> {
     @Override

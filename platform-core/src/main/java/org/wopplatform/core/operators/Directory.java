@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.wopplatform.core.facts.Source;
+import org.wopplatform.core.facts.Sources;
 import org.wopplatform.core.platforms.Network;
 import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.rules.NotFound;
@@ -22,6 +25,7 @@ public class Directory {
     @PersistenceContext EntityManager em;
     @Inject CurrentPlatform current;
     @Inject Network network;
+    @Inject Sources sources;
 
     /**
      * What an operator has chosen to publish.
@@ -39,7 +43,7 @@ public class Directory {
             List<String> services,
             boolean outside,
             boolean demonstration,
-            Optional<String> source) {}
+            Optional<Source> source) {}
 
     /** A page of a search: its entries and how many there are in all. */
     public record Found(List<Profile> profiles, long total) {}
@@ -82,7 +86,7 @@ public class Directory {
                         .setParameter(4, most)
                         .setParameter(5, from)
                         .getResultList();
-        return new Found(rows.stream().map(Directory::profile).toList(), total.longValue());
+        return new Found(profiles(rows), total.longValue());
     }
 
     /** The countries in which the directory has somebody: ISO 3166-1 alpha-2. */
@@ -110,10 +114,7 @@ public class Directory {
                         .setParameter(1, current.get().id())
                         .setParameter(2, id)
                         .getResultList();
-        return rows.stream()
-                .map(Directory::profile)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("operator", id));
+        return profiles(rows).stream().findFirst().orElseThrow(() -> new NotFound("operator", id));
     }
 
     private static final String COLUMNS =
@@ -123,7 +124,12 @@ public class Directory {
         return String.join(",", network.subtree(current.get()).stream().map(Platform::id).toList());
     }
 
-    private static Profile profile(Object[] row) {
+    private List<Profile> profiles(List<Object[]> rows) {
+        var known = sources.byId();
+        return rows.stream().map(row -> profile(row, known)).toList();
+    }
+
+    private static Profile profile(Object[] row, Map<String, Source> sources) {
         return new Profile(
                 (UUID) row[0],
                 (String) row[1],
@@ -134,6 +140,6 @@ public class Directory {
                 Arrays.stream(((String) row[6]).split(",")).filter(s -> !s.isBlank()).toList(),
                 (Boolean) row[7],
                 (Boolean) row[8],
-                Optional.ofNullable((String) row[9]));
+                Optional.ofNullable(row[9]).map(sources::get));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.wopplatform.core.dates.PartialDate;
+import org.wopplatform.core.facts.Source;
+import org.wopplatform.core.facts.Sources;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.platforms.Network;
 import org.wopplatform.core.platforms.Platform;
@@ -23,9 +25,19 @@ public class PublishedPartnerships {
     @PersistenceContext EntityManager em;
     @Inject CurrentPlatform current;
     @Inject Network network;
+    @Inject Sources sources;
 
+    /**
+     * Who takes part; operator, home platform, name and country only where that operator is
+     * published.
+     */
     public record Party(
-            String role, Optional<String> name, Optional<String> country, boolean outside) {}
+            String role,
+            Optional<UUID> operator,
+            Optional<String> home,
+            Optional<String> name,
+            Optional<String> country,
+            boolean outside) {}
 
     public record Partnership(
             UUID id,
@@ -38,7 +50,7 @@ public class PublishedPartnerships {
             Optional<String> summary,
             List<Party> parties,
             boolean demonstration,
-            Optional<String> source) {}
+            Optional<Source> source) {}
 
     @OpenToAll
     public List<Partnership> all(Language language) {
@@ -63,7 +75,7 @@ public class PublishedPartnerships {
                                 select p.id, p.platform_id, p.code, p.title, p.state, p.since, p.until, p.demonstration, p.source_id,
                                        coalesce((select body from published_summary s where s.partnership_id = p.id and s.language = ?2),
                                                 (select body from published_summary s where s.partnership_id = p.id and s.language = 'en')),
-                                       y.role, y.legal_name, y.country, y.outside
+                                       y.role, y.legal_name, y.country, y.outside, y.operator_id, y.home_platform_id
                                 from published_partnership p left join published_party y on y.partnership_id = p.id
                                 where p."""
                                         + where
@@ -85,20 +97,24 @@ public class PublishedPartnerships {
                 known.add(party(row));
             }
         }
+        var known = sources.byId();
         return partnerships.values().stream()
-                .map(row -> partnership(row, parties.get((UUID) row[0])))
+                .map(row -> partnership(row, parties.get((UUID) row[0]), known))
                 .toList();
     }
 
     private static Party party(Object[] row) {
         return new Party(
                 (String) row[10],
+                Optional.ofNullable((UUID) row[14]),
+                Optional.ofNullable((String) row[15]),
                 Optional.ofNullable((String) row[11]),
                 Optional.ofNullable((String) row[12]),
                 Boolean.TRUE.equals(row[13]));
     }
 
-    private static Partnership partnership(Object[] row, List<Party> parties) {
+    private static Partnership partnership(
+            Object[] row, List<Party> parties, Map<String, Source> sources) {
         return new Partnership(
                 (UUID) row[0],
                 (String) row[1],
@@ -110,6 +126,6 @@ public class PublishedPartnerships {
                 Optional.ofNullable((String) row[9]),
                 List.copyOf(parties),
                 (Boolean) row[7],
-                Optional.ofNullable((String) row[8]));
+                Optional.ofNullable(row[8]).map(sources::get));
     }
 }

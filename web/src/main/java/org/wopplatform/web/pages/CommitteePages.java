@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import java.util.UUID;
+import org.wopplatform.core.facts.Facts;
 import org.wopplatform.core.platforms.Kind;
 import org.wopplatform.core.rules.NotFound;
 import org.wopplatform.core.tenancy.Caller;
@@ -25,6 +26,7 @@ public class CommitteePages {
     @Inject Frames frames;
     @Inject Together together;
     @Inject SteeringCommittee committee;
+    @Inject Facts facts;
     @Inject CurrentPlatform current;
     @Inject Caller caller;
     @Inject Reader reader;
@@ -81,6 +83,7 @@ public class CommitteePages {
                                 committee.meetings(),
                                 committee.seats(),
                                 committee.quorum(),
+                                facts.sources(),
                                 caller.may(Permission.KEEP_COMMITTEE, current.get().id()),
                                 form));
     }

@@ -1,6 +1,8 @@
 package org.wopplatform.web.pages;
 
 import java.util.List;
+import java.util.Map;
+import org.wopplatform.core.facts.Source;
 import org.wopplatform.regional.committee.CommitteeMeeting;
 import org.wopplatform.regional.committee.CommitteeSeat;
 import org.wopplatform.regional.committee.Quorum;
@@ -8,6 +10,7 @@ import org.wopplatform.regional.committee.Quorum;
 /**
  * The steering committee, for everybody and, with forms, for those who keep it.
  *
+ * @param sources the documents that meetings are known from, by id
  * @param keeps whether the reader may add meetings and seats
  * @param form what was typed and what is wrong with it
  */
@@ -16,6 +19,7 @@ public record CommitteeView(
         List<CommitteeMeeting> meetings,
         List<CommitteeSeat> seats,
         Quorum quorum,
+        Map<String, Source> sources,
         boolean keeps,
         Form form)
         implements View {}

@@ -1,9 +1,11 @@
 package org.wopplatform.web.pages;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wopplatform.core.facts.Fact;
+import org.wopplatform.core.facts.Source;
 import org.wopplatform.core.partnerships.PublishedPartnerships.Partnership;
 import org.wopplatform.core.platforms.HostTerm;
 import org.wopplatform.core.platforms.Platform;
@@ -24,6 +26,7 @@ import org.wopplatform.regional.committee.CommitteeMeeting;
  * @param below the platforms directly below
  * @param tree the platform and all below it as a tree
  * @param meetings the steering committee's meetings, newest first; empty outside regions
+ * @param documents every document that a record or a fact refers to, by id
  */
 public record HomeView(
         Frame frame,
@@ -37,7 +40,8 @@ public record HomeView(
         List<Platform> below,
         Branch tree,
         NetworkMap map,
-        List<CommitteeMeeting> meetings)
+        List<CommitteeMeeting> meetings,
+        Map<String, Source> documents)
         implements View {
     /** A platform of the tree with its present hosts and what lies below it. */
     public record Branch(Platform platform, List<HostTerm> hosts, List<Branch> below) {}
@@ -55,12 +59,12 @@ public record HomeView(
     }
 
     /** The documents behind the page's facts, each once, in the order of their ids. */
-    public List<Fact.Source> sources() {
+    public List<Source> sources() {
         return facts.values().stream()
                 .flatMap(List::stream)
                 .map(Fact::source)
                 .distinct()
-                .sorted(java.util.Comparator.comparing(Fact.Source::id))
+                .sorted(Comparator.comparing(Source::id))
                 .toList();
     }
 

@@ -58,7 +58,8 @@ public class Homes {
                         network.below(platform),
                         branch(platform),
                         maps.of(platform).with(platform, published),
-                        platform.kind() == Kind.REGIONAL ? committee.meetings() : List.of());
+                        platform.kind() == Kind.REGIONAL ? committee.meetings() : List.of(),
+                        facts.sources());
         return Page.of(platform.kind() == Kind.GLOBAL ? "home" : "platform", view);
     }
 

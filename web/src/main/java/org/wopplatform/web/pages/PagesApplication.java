@@ -2,6 +2,7 @@ package org.wopplatform.web.pages;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import org.wopplatform.web.files.PlatformFilesResource;
 import org.wopplatform.web.security.OriginCheck;
@@ -11,6 +12,12 @@ import org.wopplatform.web.words.LanguageChoice;
 /** Everything that is a page, and the files that pages are made of. */
 @ApplicationPath("/")
 public class PagesApplication extends Application {
+    /** Redirects name a path and not a host, which behind a proxy would be the wrong one. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.headers.location.relative.resolution.disabled", true);
+    }
+
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(

@@ -22,7 +22,7 @@ public final class Words {
     public Words(Messages messages, Language language) {
         this.messages = messages;
         this.language = language;
-        this.locale = language.locale();
+        this.locale = language == Language.EN ? Locale.UK : language.locale();
     }
 
     public Language language() {
