@@ -12,6 +12,7 @@ public enum Role {
             Permission.ADMINISTER_SITE,
             Permission.APPOINT_PEOPLE,
             Permission.READ_PEOPLE,
+            Permission.READ_OWN_TOTALS,
             Permission.READ_AUDIT_LOG,
             Permission.READ_MESSAGES,
             Permission.EXPORT_PLATFORM,
@@ -19,8 +20,8 @@ public enum Role {
             Permission.KEEP_ASSOCIATION_MEMBERS),
     FACILITATOR(
             Permission.READ_PEOPLE, Permission.KEEP_COMMITTEE, Permission.KEEP_ASSOCIATION_MEMBERS),
-    REVIEWER(Permission.READ_PEOPLE),
-    MONITORING_OFFICER(Permission.READ_PEOPLE),
+    REVIEWER(Permission.READ_PEOPLE, Permission.READ_OWN_TOTALS),
+    MONITORING_OFFICER(Permission.READ_PEOPLE, Permission.READ_OWN_TOTALS),
     FINANCE_VERIFIER,
     INTEGRITY_OFFICER(Permission.READ_AUDIT_LOG),
     OPERATOR_ADMINISTRATOR,

@@ -1,18 +1,23 @@
 package org.wopplatform.core.totals;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.core.tenancy.OpenToAll;
+import org.wopplatform.core.tenancy.Permission;
+import org.wopplatform.core.tenancy.Requires;
 import org.wopplatform.core.tenancy.UseCase;
 
 /** How many operators and partnerships each platform itself has (Z1, Z2). */
 @UseCase
 public class Totals {
     @PersistenceContext EntityManager em;
+    @Inject CurrentPlatform current;
 
     /**
      * A platform's own counts, without those of platforms below it.
@@ -50,6 +55,29 @@ public class Totals {
                             ((Number) row[4]).longValue()));
         }
         return totals;
+    }
+
+    /** The current platform's own counts, exact: nothing of a platform is withheld from itself. */
+    @Requires(value = Permission.READ_OWN_TOTALS, reads = true)
+    public Total own() {
+        var row =
+                (Object[])
+                        em.createNativeQuery(
+                                        """
+                                        select (select count(*) from operator
+                                                where platform_id = ?1 and standing = 'VERIFIED' and not outside),
+                                               (select count(*) from partnership where platform_id = ?1),
+                                               o.published, w.published
+                                        from platform_total o join platform_total w
+                                          on w.platform_id = o.platform_id and w.measure = 'PARTNERSHIPS'
+                                        where o.measure = 'OPERATORS' and o.platform_id = ?1""")
+                                .setParameter(1, current.get().id())
+                                .getSingleResult();
+        return new Total(
+                number(row[0]),
+                number(row[1]),
+                ((Number) row[2]).longValue(),
+                ((Number) row[3]).longValue());
     }
 
     private static OptionalLong number(Object column) {

@@ -2,6 +2,7 @@ package org.wopplatform.web.api;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import org.wopplatform.web.security.OriginCheck;
 import org.wopplatform.web.security.PlatformGuard;
@@ -10,6 +11,12 @@ import org.wopplatform.web.words.LanguageChoice;
 /** Everything that speaks JSON. Described by {@code META-INF/openapi.yaml}. */
 @ApplicationPath("/api/v1")
 public class ApiApplication extends Application {
+    /** One description of the API is enough, and the server's own would tell of the pages too. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(

@@ -77,8 +77,9 @@ public class AdministrationPages {
                                         caller.may(Permission.READ_PEOPLE, current.get().id())
                                                 ? people.all().size()
                                                 : 0,
-                                        Optional.ofNullable(
-                                                totals.byPlatform().get(current.get().id())))));
+                                        caller.may(Permission.READ_OWN_TOTALS, current.get().id())
+                                                ? Optional.of(totals.own())
+                                                : Optional.empty())));
     }
 
     @GET

@@ -15,7 +15,9 @@ public class PagesApplication extends Application {
     /** Redirects name a path and not a host, which behind a proxy would be the wrong one. */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.headers.location.relative.resolution.disabled", true);
+        return Map.of(
+                "jersey.config.server.headers.location.relative.resolution.disabled", true,
+                "jersey.config.server.wadl.disableWadl", true);
     }
 
     @Override

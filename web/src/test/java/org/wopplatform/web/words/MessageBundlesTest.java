@@ -1,0 +1,389 @@
+package org.wopplatform.web.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.wopplatform.core.identity.AccessToken;
+import org.wopplatform.core.identity.OneTimeLink;
+import org.wopplatform.core.language.Language;
+import org.wopplatform.core.language.MessageBundle;
+import org.wopplatform.core.platforms.Kind;
+import org.wopplatform.core.platforms.Status;
+import org.wopplatform.core.site.PlatformContact;
+import org.wopplatform.core.site.PlatformText;
+import org.wopplatform.core.tenancy.Denied;
+import org.wopplatform.core.tenancy.Role;
+import org.wopplatform.national.association.AssociationMember;
+
+/** Rules L1 and V1: every word in four languages, every key that is used, every place filled. */
+class MessageBundlesTest {
+    private static final Path HERE = Path.of("").toAbsolutePath();
+    private static final Path WORDS = HERE.resolve("src/main/resources/org/wopplatform/web/words");
+    private static final Path TEMPLATES = HERE.resolve("src/main/jte");
+    private static final List<Path> SOURCES =
+            Stream.of("platform-core", "tenant-regional", "tenant-national", "web")
+                    .map(module -> HERE.resolveSibling(module).resolve("src/main"))
+                    .toList();
+    private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
+
+    private static final List<MessageBundle> BUNDLES =
+            List.of(new PublicWords(), new AdministrationWords(), new RuleWords());
+    private static final Map<String, String> ENGLISH = all(Language.EN);
+
+    @Test
+    void everyBundleHasOneFileForEachLanguageAndThereAreNoOthers() {
+        assertThat(Sayings.files(WORDS, ".properties"))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactlyInAnyOrderElementsOf(
+                        BUNDLES.stream()
+                                .flatMap(
+                                        bundle ->
+                                                Language.codes().stream()
+                                                        .map(
+                                                                code ->
+                                                                        bundle.name()
+                                                                                + "_"
+                                                                                + code
+                                                                                + ".properties"))
+                                .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void aTranslationHasTheSameKeysAsTheEnglishFile(MessageBundle bundle, Language language) {
+        assertThat(words(bundle, language).keySet())
+                .containsExactlyInAnyOrderElementsOf(words(bundle, Language.EN).keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void aTranslationHasTheSamePlacesAsTheEnglishFile(MessageBundle bundle, Language language) {
+        var english = words(bundle, Language.EN);
+        var differing =
+                words(bundle, language).entrySet().stream()
+                        .filter(word -> english.containsKey(word.getKey()))
+                        .filter(
+                                word ->
+                                        !places(word.getValue())
+                                                .equals(places(english.get(word.getKey()))))
+                        .map(word -> word.getKey() + " " + places(word.getValue()))
+                        .toList();
+        assertThat(differing).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aFileSaysEachThingOnceAndSaysSomething(MessageBundle bundle, Language language) {
+        var keys =
+                Sayings.read(file(bundle, language))
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .map(line -> line.split("=", 2)[0].strip())
+                        .toList();
+        assertThat(keys).doesNotHaveDuplicates();
+        assertThat(keys)
+                .as("one line for each message")
+                .containsExactlyInAnyOrderElementsOf(words(bundle, language).keySet());
+        assertThat(words(bundle, language).values()).allSatisfy(t -> assertThat(t).isNotBlank());
+    }
+
+    @Test
+    void noKeyStandsInTwoBundles() {
+        assertThat(BUNDLES.stream().flatMap(b -> words(b, Language.EN).keySet().stream()).toList())
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void bracesStandOnlyAroundPlacesThatHaveAName(MessageBundle bundle, Language language) {
+        assertThat(words(bundle, language).values())
+                .allSatisfy(
+                        text ->
+                                assertThat(PLACE.matcher(text).replaceAll(""))
+                                        .doesNotContain("{", "}"))
+                .allSatisfy(
+                        text ->
+                                assertThat(places(text))
+                                        .allMatch(place -> place.matches("[a-z][a-zA-Z]*")));
+    }
+
+    @Test
+    void everythingThatATemplateSaysIsThere() {
+        assertThat(missing(Sayings.in(TEMPLATES, ".jte", ".say("), UnaryOperator.identity()))
+                .isEmpty();
+    }
+
+    @Test
+    void everythingThatATemplateCountsIsThereForOneAndForMany() {
+        var counted = Sayings.in(TEMPLATES, ".jte", "t.count(");
+        assertThat(missing(counted, key -> "(?:" + key + ")\\.one")).isEmpty();
+        assertThat(missing(counted, key -> "(?:" + key + ")\\.many")).isEmpty();
+        assertThat(ENGLISH.keySet())
+                .filteredOn(key -> key.endsWith(".one"))
+                .allMatch(key -> ENGLISH.containsKey(key.replaceFirst("one$", "many")));
+    }
+
+    @Test
+    void everyPlaceOfWhatATemplateSaysIsFilled() {
+        var unfilled = new ArrayList<String>();
+        for (var saying : Sayings.in(TEMPLATES, ".jte", ".say(")) {
+            saying.places().ifPresent(names -> unfilled.addAll(unfilled(saying, names, "")));
+        }
+        for (var counted : Sayings.in(TEMPLATES, ".jte", "t.count(")) {
+            unfilled.addAll(unfilled(counted, Set.of("n"), "\\.(one|many)"));
+        }
+        assertThat(unfilled).isEmpty();
+    }
+
+    @Test
+    void everythingThatACommandOrPolicyRefusesIsExplained() {
+        for (var call : List.of("new RuleRefused(", "Verdict.refuse(")) {
+            for (var folder : SOURCES) {
+                assertThat(missing(Sayings.in(folder, ".java", call), UnaryOperator.identity()))
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void everyPlaceOfARefusalIsFilledByItsFacts() {
+        var unfilled = new ArrayList<String>();
+        for (var folder : SOURCES) {
+            for (var refusal : Sayings.in(folder, ".java", "new RuleRefused(")) {
+                var facts = refusal.arguments().size() > 1 ? refusal.arguments().get(1) : "";
+                if (facts.isEmpty() || facts.startsWith("Map.of(")) {
+                    var names = new TreeSet<String>();
+                    Pattern.compile("\"([a-z]+)\"")
+                            .matcher(facts)
+                            .results()
+                            .forEach(name -> names.add(name.group(1)));
+                    unfilled.addAll(unfilled(refusal, names, ""));
+                }
+            }
+        }
+        assertThat(unfilled).isEmpty();
+    }
+
+    @Test
+    void whateverTheGateDeniesIsExplained() {
+        assertThat(ENGLISH)
+                .containsKeys(
+                        Arrays.stream(Denied.Reason.values())
+                                .map(
+                                        reason ->
+                                                "denied."
+                                                        + reason.name()
+                                                                .toLowerCase(java.util.Locale.ROOT)
+                                                                .replace('_', '-'))
+                                .toArray(String[]::new));
+    }
+
+    @Test
+    void everyKindOfProblemHasATitleAndAText() {
+        var web = HERE.resolve("src/main/java");
+        var codes =
+                Stream.concat(
+                                Sayings.in(web, "Problems.java", "plain(").stream()
+                                        .filter(call -> call.arguments().size() > 1)
+                                        .map(call -> call.arguments().get(1))
+                                        .filter(code -> code.startsWith("\""))
+                                        .map(code -> code.replace("\"", "")),
+                                Sayings.matches(
+                                        web,
+                                        "Problems.java",
+                                        Pattern.compile("[45][0-9]{2}, \"([a-z-]+)\"")))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(codes).contains("not-found", "conflict", "internal");
+        for (var code : codes) {
+            assertThat(ENGLISH)
+                    .containsKeys("problem." + code + ".title", "problem." + code + ".text");
+        }
+    }
+
+    @Test
+    void everyFaultOfAFieldIsExplained() {
+        assertThat(
+                        Sayings.matches(
+                                        HERE.resolve("src/main/java"),
+                                        ".java",
+                                        Pattern.compile("\"((?:field|sign-in)\\.[a-z.-]+)\""))
+                                .toList())
+                .contains("field.required")
+                .allSatisfy(key -> assertThat(ENGLISH).containsKey(key));
+    }
+
+    @Test
+    void whateverWasDoneIsSaid() {
+        assertThat(
+                        Sayings.in(HERE.resolve("src/main/java"), ".java", "Forward.to(").stream()
+                                .map(call -> call.arguments().get(call.arguments().size() - 1))
+                                .filter(done -> done.matches("\"[a-z-]+\""))
+                                .map(done -> done.replace("\"", ""))
+                                .toList())
+                .contains("saved")
+                .allSatisfy(done -> assertThat(ENGLISH).containsKey("done." + done));
+    }
+
+    @Test
+    void everyLetterHasASubjectAndABody() {
+        for (var purpose : OneTimeLink.Purpose.values()) {
+            var mail = "mail." + purpose.name().toLowerCase(java.util.Locale.ROOT);
+            assertThat(ENGLISH).containsKeys(mail + ".subject", mail + ".body");
+            assertThat(places(ENGLISH.get(mail + ".body"))).contains("link");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("enumerations")
+    void everyValueThatAPageNamesHasAName(String prefix, List<String> values, String suffix) {
+        assertThat(values).isNotEmpty();
+        assertThat(values)
+                .allSatisfy(value -> assertThat(ENGLISH).containsKey(prefix + value + suffix));
+    }
+
+    static Stream<Arguments> enumerations() {
+        return Stream.of(
+                Arguments.of("role.", names(Role.values()), ""),
+                Arguments.of("role.", names(Role.values()), ".hint"),
+                Arguments.of("kind.", names(Kind.values()), ""),
+                Arguments.of("foot.about.", names(Kind.values()), ""),
+                Arguments.of("platform.lede.", names(Kind.values()), ""),
+                Arguments.of("status.", names(Status.values()), ""),
+                Arguments.of("texts.slot.", names(PlatformText.Slot.values()), ""),
+                Arguments.of("texts.slot.", names(PlatformText.Slot.values()), ".hint"),
+                Arguments.of("contacts.kind.", names(PlatformContact.Kind.values()), ""),
+                Arguments.of("members.category.", names(AssociationMember.Category.values()), ""),
+                Arguments.of("me.scope.", names(AccessToken.Scope.values()), ""),
+                Arguments.of("me.scope.", names(AccessToken.Scope.values()), ".hint"),
+                Arguments.of("language.", Language.codes(), ""),
+                Arguments.of("audit.act.", allowedBy("audit_entry_act_known"), ""),
+                Arguments.of("state.", allowedBy("partnership_state_known"), ""),
+                Arguments.of("party.", allowedBy("party_role_known"), ""),
+                Arguments.of("qualifier.", allowedBy("fact_qualifier_known"), ""),
+                Arguments.of("subject.", auditedTables(), ""));
+    }
+
+    static Stream<Arguments> files() {
+        return BUNDLES.stream()
+                .flatMap(b -> Arrays.stream(Language.values()).map(l -> Arguments.of(b, l)));
+    }
+
+    static Stream<Arguments> translations() {
+        return files().filter(pair -> pair.get()[1] != Language.EN);
+    }
+
+    private static List<String> missing(List<Sayings> sayings, UnaryOperator<String> form) {
+        return sayings.stream()
+                .flatMap(
+                        saying ->
+                                saying.keys().stream()
+                                        .map(key -> form.apply(key.pattern()))
+                                        .filter(key -> matching(key).isEmpty())
+                                        .map(key -> saying.where() + " " + plain(key)))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> unfilled(Sayings saying, Set<String> names, String ending) {
+        return saying.literalKeys().stream()
+                .flatMap(key -> matching("(?:" + key.pattern() + ")" + ending).stream())
+                .filter(key -> !names.containsAll(places(ENGLISH.get(key))))
+                .map(
+                        key ->
+                                "%s %s has the places %s and is given %s"
+                                        .formatted(
+                                                saying.where(),
+                                                key,
+                                                places(ENGLISH.get(key)),
+                                                names))
+                .toList();
+    }
+
+    private static List<String> matching(String key) {
+        var pattern = Pattern.compile(key);
+        return ENGLISH.keySet().stream().filter(k -> pattern.matcher(k).matches()).toList();
+    }
+
+    private static String plain(String pattern) {
+        return pattern.replace("\\Q", "").replace("\\E", "");
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text)
+                .results()
+                .map(place -> place.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, String> all(Language language) {
+        var all = new TreeMap<String, String>();
+        BUNDLES.forEach(bundle -> all.putAll(words(bundle, language)));
+        return all;
+    }
+
+    private static Map<String, String> words(MessageBundle bundle, Language language) {
+        var properties = new Properties();
+        try {
+            properties.load(new StringReader(Sayings.read(file(bundle, language))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var words = new TreeMap<String, String>();
+        properties.forEach((key, text) -> words.put((String) key, (String) text));
+        return words;
+    }
+
+    private static Path file(MessageBundle bundle, Language language) {
+        return WORDS.resolve(bundle.name() + "_" + language.code() + ".properties");
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+
+    /** The values that a check of the database lets into a column. */
+    private static List<String> allowedBy(String constraint) {
+        return inMigrations("constraint " + constraint + " check \\([a-z_]+ in \\(([^)]*)\\)")
+                .flatMap(
+                        values ->
+                                Pattern.compile("'([^']*)'")
+                                        .matcher(values.group(1))
+                                        .results()
+                                        .map(value -> value.group(1)))
+                .toList();
+    }
+
+    private static List<String> auditedTables() {
+        return inMigrations("call (?:wall|wall_with_windows|audit_changes_of)\\('([a-z_]+)'")
+                .map(table -> table.group(1))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<MatchResult> inMigrations(String pattern) {
+        return SOURCES.stream()
+                .map(source -> source.resolve("resources"))
+                .flatMap(folder -> Sayings.files(folder, ".sql").stream())
+                .flatMap(file -> Pattern.compile(pattern).matcher(Sayings.read(file)).results());
+    }
+}
