@@ -37,6 +37,11 @@ create policy own_add on audit_entry for insert to ${app}
 create policy never_change on audit_entry for update to ${app} using (false);
 create policy never_remove on audit_entry for delete to ${app} using (false);
 grant select, insert on audit_entry to ${app};
+-- What a foreign key removes along with its parent is removed, and written down, as the tables' owner.
+do $$ begin
+    execute format('create policy own_add_along on audit_entry for insert to %I
+        with check (platform_id = (select current_setting(''wop.platform'', true)))', current_user);
+end $$;
 
 -- That something changed, and in which transaction, but not what: pages that are kept ask here whether
 -- they still say what is so. Tables that no public page shows are left out.
@@ -77,6 +82,9 @@ begin
                jsonb_strip_nulls(o.content - hidden - 'id' - 'platform_id' - 'version')
         from (select to_jsonb(r) as content from removed r) o;
     else
+        if exists (select to_jsonb(r) -> 'id' from removed r except select to_jsonb(a) -> 'id' from added a) then
+            raise exception 'the id of a row of % stays', tg_table_name using errcode = 'WOP03';
+        end if;
         insert into audit_entry (platform_id, account_id, request_id, act, subject, subject_id, changes)
         select acting_platform, acting_account, request, 'update', tg_table_name, d.id, d.changes
         from (

@@ -44,6 +44,16 @@ end $$;
 create trigger last_administrator_stays before update or delete on appointment
     for each row execute function last_administrator_stays();
 
+-- Which platforms have an administrator, and not who.
+create policy counted on appointment for select to ${counter} using (true);
+grant select (platform_id, role) on appointment to ${counter};
+create view administered_platform as
+    select distinct platform_id from appointment where role = 'ADMINISTRATOR';
+grant create on schema public to ${counter};
+alter view administered_platform owner to ${counter};
+revoke create on schema public from ${counter};
+grant select on administered_platform to ${app};
+
 -- An account is nobody's property. Who may meet it: itself, the platforms that appointed it,
 -- and the transaction that presents its address (signing in, asking for a new password).
 alter table account enable row level security;

@@ -102,7 +102,19 @@ begin
     end if;
     return null;
 end $$;
-create trigger party_opens_the_bridge after insert on party for each row execute function party_opens_the_bridge();
+create trigger party_opens_the_bridge after insert or update on party
+    for each row execute function party_opens_the_bridge();
+
+create function party_closes_the_bridge() returns trigger language plpgsql as $$
+begin
+    delete from partnership_share s
+    where s.platform_id = old.operator_platform_id and s.partnership_id = old.partnership_id
+      and not exists (select from party p where p.partnership_id = old.partnership_id
+                      and p.operator_platform_id = old.operator_platform_id);
+    return null;
+end $$;
+create trigger party_closes_the_bridge after update or delete on party
+    for each row execute function party_closes_the_bridge();
 
 create table partnership_text (
     id uuid constraint partnership_text_pk primary key,

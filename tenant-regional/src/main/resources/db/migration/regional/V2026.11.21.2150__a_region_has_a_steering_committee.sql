@@ -21,25 +21,8 @@ create table committee_meeting (
     present integer,
     source_id text constraint committee_meeting_source_fk references source_document,
     version integer not null default 1,
-    constraint committee_meeting_per_platform unique (platform_id, id),
     constraint committee_meeting_once unique (platform_id, number),
     constraint committee_meeting_number_sensible check (number between 1 and 999),
     constraint committee_meeting_present_sensible check (present >= 0)
 );
 call wall_with_windows('committee_meeting');
-
-create table committee_resolution (
-    id uuid constraint committee_resolution_pk primary key,
-    platform_id text not null,
-    meeting_id uuid not null,
-    number integer not null,
-    body text not null,
-    in_favour integer not null,
-    against integer not null,
-    abstained integer not null,
-    constraint committee_resolution_meeting_fk foreign key (platform_id, meeting_id) references committee_meeting (platform_id, id),
-    constraint committee_resolution_once unique (platform_id, meeting_id, number),
-    constraint committee_resolution_votes check (in_favour >= 0 and against >= 0 and abstained >= 0),
-    constraint committee_resolution_carried check (in_favour > against)
-);
-call wall('committee_resolution');

@@ -20,6 +20,6 @@ final class LoggingProperties {
     private LoggingProperties() {}
 
     static String writingTo(Path file) {
-        return TEXT.formatted(file.toString().replace("%", "%%"));
+        return TEXT.formatted(file.toString().replace("%", "%%").replace(".log", ".%g.log"));
     }
 }

@@ -28,14 +28,16 @@ final class Running {
 
     /** For signals: stops and leaves the program. */
     void stopInBackground() {
-        new Thread(
+        var stopping =
+                new Thread(
                         () -> {
                             progress.out().println("Stopping.");
                             stop();
                             Runtime.getRuntime().halt(0);
                         },
-                        "stop")
-                .start();
+                        "stop");
+        stopping.setDaemon(false);
+        stopping.start();
     }
 
     synchronized void stop() {

@@ -23,7 +23,7 @@ record Welcome(Options options, Map<String, String> prepared) {
             out.println("  " + prepared.get("invitation"));
         }
         out.println();
-        out.println("Log: " + options.data().resolve("log/server.log") + "   Stop: Ctrl-C");
+        out.println("Log: " + options.data().resolve("log/server.0.log") + "   Stop: Ctrl-C");
         out.flush();
     }
 }

@@ -58,6 +58,8 @@ final class DatabaseRoles {
             sql.execute("alter role " + app() + " set statement_timeout = '30s'");
             sql.execute("alter role " + app() + " set lock_timeout = '10s'");
             sql.execute("alter role " + app() + " set idle_in_transaction_session_timeout = '60s'");
+            sql.execute(
+                    "revoke temporary on database \"" + connection.getCatalog() + "\" from public");
             refusePublicSchema(connection);
         } catch (SQLException e) {
             throw new StoreRefused(

@@ -7,8 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Map;
 import org.wopplatform.core.mail.Postbox;
+import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.tenancy.Caller;
-import org.wopplatform.core.tenancy.CurrentPlatform;
 
 /**
  * Makes a one-time link and queues the message that carries it, in the transaction of whoever asks.
@@ -17,12 +17,10 @@ import org.wopplatform.core.tenancy.CurrentPlatform;
 public class LinkIssuing {
     @PersistenceContext EntityManager em;
     @Inject Postbox postbox;
-    @Inject CurrentPlatform current;
     @Inject Caller caller;
     @Inject Clock clock;
 
-    public void send(Account account, OneTimeLink.Purpose purpose) {
-        var platform = current.get();
+    public void send(Platform platform, Account account, OneTimeLink.Purpose purpose) {
         var secret = Secret.random();
         em.persist(
                 new OneTimeLink(
@@ -33,6 +31,7 @@ public class LinkIssuing {
                         caller.account().orElse(null),
                         clock.instant()));
         postbox.queue(
+                platform.id(),
                 account.email(),
                 account.language(),
                 purpose == OneTimeLink.Purpose.RESET ? "mail.reset" : "mail.invitation",

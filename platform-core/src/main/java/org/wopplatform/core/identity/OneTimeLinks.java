@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.rules.RuleRefused;
+import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.core.tenancy.OpenToAll;
 import org.wopplatform.core.tenancy.UseCase;
 import org.wopplatform.core.tenancy.Walls;
@@ -18,6 +19,7 @@ public class OneTimeLinks {
     @Inject Accounts accounts;
     @Inject Passwords passwords;
     @Inject LinkIssuing issuing;
+    @Inject CurrentPlatform current;
     @Inject Walls walls;
     @Inject Clock clock;
 
@@ -34,7 +36,8 @@ public class OneTimeLinks {
     public void askForReset(String email) {
         accounts.byAddress(email)
                 .filter(account -> !account.suspended())
-                .ifPresent(account -> issuing.send(account, OneTimeLink.Purpose.RESET));
+                .ifPresent(
+                        account -> issuing.send(current.get(), account, OneTimeLink.Purpose.RESET));
     }
 
     @OpenToAll

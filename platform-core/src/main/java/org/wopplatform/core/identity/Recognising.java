@@ -72,7 +72,12 @@ public class Recognising {
                     token.get()
                             .platform()
                             .ifPresent(only -> roles.keySet().retainAll(Set.of(only)));
-                    caller.bearsToken(a.id(), a.name(), roles, token.get().readOnly());
+                    caller.bearsToken(
+                            a.id(),
+                            a.name(),
+                            roles,
+                            token.get().readOnly(),
+                            token.get().platform());
                 });
         return account.isPresent();
     }

@@ -37,7 +37,15 @@ public class Tokens {
                 .getResultList();
     }
 
+    /** Asks the gate before anything is said about what was sent. */
+    @OpenToOneself
+    public void check() {
+        caller.account().orElseThrow();
+    }
+
     /**
+     * A token made with a token that opens one platform opens no other either.
+     *
      * @param days until it expires, 1 to 366
      * @throws RuleRefused for a name that is blank or over 100 characters, other days, a platform
      *     in which the person has no role, or a 21st token
@@ -62,7 +70,7 @@ public class Tokens {
                         caller.account().orElseThrow(),
                         name,
                         scope,
-                        platform,
+                        platform.or(caller::onlyPlatform),
                         secret,
                         clock.instant(),
                         Duration.ofDays(days));

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.Map;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.language.Messages;
-import org.wopplatform.core.tenancy.CurrentPlatform;
 
 /** Takes messages in the transaction that causes them: undone with it, sent after it (M1). */
 @ApplicationScoped
@@ -17,13 +16,16 @@ public class Postbox {
     @PersistenceContext EntityManager em;
     @Inject Messages messages;
     @Inject MailSettings settings;
-    @Inject CurrentPlatform current;
     @Inject Event<MessageQueued> queued;
     @Inject Clock clock;
 
     /** The message {@code <key>.subject} and {@code <key>.body} in the recipient's language. */
-    public void queue(String recipient, Language language, String key, Map<String, String> facts) {
-        var platform = current.get().id();
+    public void queue(
+            String platform,
+            String recipient,
+            Language language,
+            String key,
+            Map<String, String> facts) {
         em.persist(
                 new OutgoingMessage(
                         platform,

@@ -79,8 +79,7 @@ public class PublishedPartnerships {
                                 from published_partnership p left join published_party y on y.partnership_id = p.id
                                 where p."""
                                         + where
-                                        + """
-                                 order by p.demonstration, p.since desc nulls last, p.code, y.role, y.legal_name""")
+                                        + " order by p.demonstration, p.since desc nulls last, p.code, y.role, y.legal_name")
                         .setParameter(1, platform)
                         .setParameter(2, language.code());
         if (id.length > 0) {

@@ -66,6 +66,12 @@ public class People {
         return person(account);
     }
 
+    /** Asks the gate before anything is said about what was sent. */
+    @Requires(Permission.APPOINT_PEOPLE)
+    public void check() {
+        current.get();
+    }
+
     /**
      * Invites somebody by address. Who has an account already keeps it, with the name and language
      * it has; the answer is the same.
@@ -76,22 +82,9 @@ public class People {
             throw new RuleRefused("people.no-role");
         }
         roles.forEach(this::refuseUnlessMine);
-        var account =
-                accounts.byAddress(email)
-                        .orElseGet(
-                                () -> {
-                                    var fresh =
-                                            new Account(
-                                                    UUID.randomUUID(),
-                                                    email,
-                                                    name,
-                                                    language,
-                                                    clock.instant());
-                                    accounts.add(fresh);
-                                    return fresh;
-                                });
+        var account = accounts.byAddressOrNew(email, name, language);
         roles.forEach(role -> appoint(account.id(), role));
-        links.send(account, OneTimeLink.Purpose.INVITATION);
+        links.send(current.get(), account, OneTimeLink.Purpose.INVITATION);
         em.flush();
         return new Person(account, rolesOf(account.id()));
     }

@@ -17,6 +17,8 @@ public class Caller {
     private Map<String, Set<Role>> roles = Map.of();
     private boolean readOnly;
     private Optional<UUID> signIn = Optional.empty();
+    private Optional<String> onlyPlatform = Optional.empty();
+    private Optional<RuntimeException> fault = Optional.empty();
 
     /** By a session of the browser. */
     public void isSignedIn(UUID account, String name, Map<String, Set<Role>> roles, UUID signIn) {
@@ -28,11 +30,25 @@ public class Caller {
 
     /** By an access token, whose roles were cut down to the token's platform and scope. */
     public void bearsToken(
-            UUID account, String name, Map<String, Set<Role>> roles, boolean readOnly) {
+            UUID account,
+            String name,
+            Map<String, Set<Role>> roles,
+            boolean readOnly,
+            Optional<String> onlyPlatform) {
         this.account = account;
         this.name = name;
         this.roles = roles;
         this.readOnly = readOnly;
+        this.onlyPlatform = onlyPlatform;
+    }
+
+    /** Whoever it is could not be recognised, because of a fault of ours. */
+    public void cannotBeRecognised(RuntimeException fault) {
+        this.fault = Optional.of(fault);
+    }
+
+    public Optional<RuntimeException> fault() {
+        return fault;
     }
 
     public Optional<UUID> account() {
@@ -57,6 +73,11 @@ public class Caller {
 
     public boolean readOnly() {
         return readOnly;
+    }
+
+    /** The one platform that the access token opens; empty where all are open to the account. */
+    public Optional<String> onlyPlatform() {
+        return onlyPlatform;
     }
 
     public boolean may(Permission permission, String platform) {

@@ -18,6 +18,10 @@ public class Denied extends RuntimeException {
         this.reason = reason;
     }
 
+    public static Denied suspended() {
+        return new Denied(Reason.PLATFORM_SUSPENDED);
+    }
+
     public Reason reason() {
         return reason;
     }

@@ -12,5 +12,8 @@ public enum Permission {
     KEEP_COMMITTEE,
     KEEP_ASSOCIATION_MEMBERS,
     READ_PEOPLE,
-    READ_OWN_TOTALS
+    READ_OWN_TOTALS,
+
+    /** At the global platform only: to bring a platform that has nobody its first administrator. */
+    FOUND_PLATFORMS
 }

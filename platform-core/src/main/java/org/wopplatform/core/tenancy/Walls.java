@@ -50,6 +50,14 @@ public class Walls {
         set("wop.account", account.toString());
     }
 
+    /**
+     * From here on the transaction works for another platform. There is one reason to: the global
+     * platform brings a platform that has nobody its first administrator.
+     */
+    public void crossTo(String platform) {
+        set("wop.platform", platform);
+    }
+
     private void set(String name, String value) {
         em.flush();
         transaction.putResource(STANDING, "");

@@ -25,15 +25,6 @@ public class CommitteeTables implements ExportPart {
                         "place",
                         "present",
                         "source_id",
-                        "version"),
-                Table.of(
-                        "committee_resolution",
-                        "id",
-                        "meeting_id",
-                        "number",
-                        "body",
-                        "in_favour",
-                        "against",
-                        "abstained"));
+                        "version"));
     }
 }

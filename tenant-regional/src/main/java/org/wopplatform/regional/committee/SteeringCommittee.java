@@ -56,6 +56,12 @@ public class SteeringCommittee {
         return new Quorum(held, 0);
     }
 
+    /** Asks the gate before anything is said about what was sent. */
+    @Requires(Permission.KEEP_COMMITTEE)
+    public void check() {
+        current.get();
+    }
+
     /**
      * Records a meeting that has been held.
      *

@@ -59,6 +59,7 @@ public class AppointmentsResource {
 
     @POST
     public Response invite(@PathParam("platform") String platform, Invitation sent) {
+        people.check();
         var faults = new LinkedHashMap<String, String>();
         if (sent == null
                 || sent.email() == null
@@ -81,6 +82,7 @@ public class AppointmentsResource {
     @PUT
     @Path("{account}/roles")
     public PersonView setRoles(@PathParam("account") UUID account, Roles sent) {
+        people.check();
         var faults = new LinkedHashMap<String, String>();
         var roles = roles(sent == null ? null : sent.roles(), faults);
         refuse(faults);

@@ -60,6 +60,7 @@ public class TokensResource {
 
     @POST
     public Response issue(Wish wish) {
+        tokens.check();
         var faults = new LinkedHashMap<String, String>();
         if (wish == null || wish.name() == null) {
             faults.put("name", "field.required");

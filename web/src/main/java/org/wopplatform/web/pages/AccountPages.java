@@ -50,6 +50,7 @@ public class AccountPages {
     @POST
     @Path("tokens")
     public Page issue(MultivaluedMap<String, String> sent) {
+        tokens.check();
         var typed = new Typed(sent, reader.words());
         var name = typed.text("name", 100);
         var scope = typed.choice("scope", AccessToken.Scope.class);

@@ -39,6 +39,7 @@ public class CommitteePages {
     @POST
     @Path("meetings")
     public Object record(MultivaluedMap<String, String> sent) {
+        committee.check();
         var typed = new Typed(sent, reader.words());
         var number = typed.number("number", 1, 999);
         var heldOn = typed.partialDate("heldOn");
@@ -51,6 +52,7 @@ public class CommitteePages {
     @POST
     @Path("seats")
     public Object seat(MultivaluedMap<String, String> sent) {
+        committee.check();
         var typed = new Typed(sent, reader.words());
         var seat = typed.text("seat", 200);
         var organisation = typed.text("organisation", 200);

@@ -28,6 +28,7 @@ final class Desks {
                             Permission.KEEP_ASSOCIATION_MEMBERS,
                             Optional.of(Kind.NATIONAL)),
                     new Place("committee", Permission.KEEP_COMMITTEE, Optional.of(Kind.REGIONAL)),
+                    new Place("platforms", Permission.FOUND_PLATFORMS, Optional.of(Kind.GLOBAL)),
                     everywhere("messages", Permission.READ_MESSAGES),
                     everywhere("audit-log", Permission.READ_AUDIT_LOG),
                     everywhere("export", Permission.EXPORT_PLATFORM));

@@ -26,8 +26,16 @@ public class Frames {
     @Inject Config config;
 
     public Frame frame() {
+        return dressed(site.appearance());
+    }
+
+    /** For when the database does not answer: the page looks plain but comes. */
+    public Frame plain() {
+        return dressed(Optional.empty());
+    }
+
+    private Frame dressed(Optional<Appearance> appearance) {
         var platform = current.get();
-        var appearance = site.appearance();
         var trail = new java.util.ArrayList<>(network.above(platform));
         Collections.reverse(trail);
         return new Frame(

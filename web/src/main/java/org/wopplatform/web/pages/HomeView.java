@@ -27,6 +27,7 @@ import org.wopplatform.regional.committee.CommitteeMeeting;
  * @param tree the platform and all below it as a tree
  * @param meetings the steering committee's meetings, newest first; empty outside regions
  * @param documents every document that a record or a fact refers to, by id
+ * @param closest for each country of a region the platform that looks after it; empty elsewhere
  */
 public record HomeView(
         Frame frame,
@@ -41,7 +42,8 @@ public record HomeView(
         Branch tree,
         NetworkMap map,
         List<CommitteeMeeting> meetings,
-        Map<String, Source> documents)
+        Map<String, Source> documents,
+        Map<String, Platform> closest)
         implements View {
     /** A platform of the tree with its present hosts and what lies below it. */
     public record Branch(Platform platform, List<HostTerm> hosts, List<Branch> below) {}

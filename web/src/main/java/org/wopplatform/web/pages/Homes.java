@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wopplatform.core.facts.Fact;
@@ -19,6 +20,7 @@ import org.wopplatform.core.site.Site;
 import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.core.totals.Totals;
 import org.wopplatform.regional.committee.SteeringCommittee;
+import org.wopplatform.regional.subregions.Subregions;
 import org.wopplatform.web.words.Reader;
 
 /** Gathers what the home of the current platform shows. */
@@ -59,7 +61,10 @@ public class Homes {
                         branch(platform),
                         maps.of(platform).with(platform, published),
                         platform.kind() == Kind.REGIONAL ? committee.meetings() : List.of(),
-                        facts.sources());
+                        facts.sources(),
+                        platform.kind() == Kind.REGIONAL
+                                ? new Subregions(platform, network.subtree(platform)).byCountry()
+                                : Map.of());
         return Page.of(platform.kind() == Kind.GLOBAL ? "home" : "platform", view);
     }
 

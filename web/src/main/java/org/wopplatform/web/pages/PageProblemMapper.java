@@ -29,7 +29,7 @@ public class PageProblemMapper implements ExceptionMapper<Throwable> {
         var problem = problems.of(thrown);
         if (problem.status() == 401) {
             var next = URLEncoder.encode(reader.base() + reader.path(), StandardCharsets.UTF_8);
-            return Forward.to(frames.frame().to("sign-in") + "?next=" + next);
+            return Forward.to(frames.plain().to("sign-in") + "?next=" + next);
         }
         return Response.status(problem.status()).entity(page(problem)).build();
     }
@@ -38,12 +38,16 @@ public class PageProblemMapper implements ExceptionMapper<Throwable> {
         return new Page(
                 "problem",
                 new ProblemView(
-                        frames.frame(),
+                        frame(problem),
                         Optional.of(problem.status()),
                         problem.code(),
                         problem.title(),
                         problem.detail(),
                         problem.incident()),
                 problem.status());
+    }
+
+    private Frame frame(Problem problem) {
+        return problem.status() < 500 ? frames.frame() : frames.plain();
     }
 }

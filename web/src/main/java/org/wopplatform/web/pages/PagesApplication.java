@@ -33,6 +33,7 @@ public class PagesApplication extends Application {
                 AdministrationPages.class,
                 PeoplePages.class,
                 MembersPages.class,
+                FoundingPages.class,
                 ProblemPages.class,
                 PlatformFilesResource.class,
                 LanguageChoice.class,

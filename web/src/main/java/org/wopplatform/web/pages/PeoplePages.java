@@ -36,6 +36,7 @@ public class PeoplePages {
 
     @POST
     public Object invite(MultivaluedMap<String, String> sent) {
+        people.check();
         var typed = new Typed(sent, reader.words());
         var email = typed.email("email");
         var name = typed.text("name", 200);
@@ -56,6 +57,7 @@ public class PeoplePages {
     @Path("{account}")
     public Object setRoles(
             @PathParam("account") UUID account, MultivaluedMap<String, String> sent) {
+        people.check();
         var typed = new Typed(sent, reader.words());
         var roles = typed.choices("role", Role.class);
         return typed.done("role", () -> people.setRoles(account, roles))

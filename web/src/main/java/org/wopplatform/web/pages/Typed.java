@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.wopplatform.core.dates.PartialDate;
@@ -25,7 +26,9 @@ final class Typed {
     private Form form;
 
     Typed(MultivaluedMap<String, String> sent, Words words) {
-        sent.forEach((name, values) -> fields.put(name, List.copyOf(values)));
+        sent.forEach(
+                (name, values) ->
+                        fields.put(name, values.stream().filter(Objects::nonNull).toList()));
         this.words = words;
         this.form = Form.typed(fields);
     }

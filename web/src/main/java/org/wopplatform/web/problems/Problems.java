@@ -3,6 +3,7 @@ package org.wopplatform.web.problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.List;
@@ -98,6 +99,9 @@ public class Problems {
                             BY_STATUS.getOrDefault(status, "bad-request"),
                             Map.of(),
                             Optional.empty()));
+        }
+        if (cause instanceof ProcessingException) {
+            return Optional.of(plain(400, "bad-request", Map.of(), Optional.empty()));
         }
         if (cause instanceof SQLException sql) {
             return ofDatabase(sql);

@@ -50,7 +50,7 @@ public class Recognition implements HttpAuthenticationMechanism {
         if (credential != null) {
             return context.notifyContainerAboutLogin(stores.validate(credential));
         }
-        return recognised(request)
+        return recognisedOrNoted(request)
                 ? context.notifyContainerAboutLogin(
                         caller.account().orElseThrow().toString(), SIGNED_IN)
                 : context.doNothing();
@@ -60,6 +60,16 @@ public class Recognition implements HttpAuthenticationMechanism {
         Optional<Platform> platform = addresses.of(request);
         current.is(platform.orElseGet(network::global));
         current.hasRequest(RequestId.of(request));
+    }
+
+    /** A fault must not make somebody a stranger: it is noted, and the request ends with it. */
+    private boolean recognisedOrNoted(HttpServletRequest request) {
+        try {
+            return recognised(request);
+        } catch (RuntimeException fault) {
+            caller.cannotBeRecognised(fault);
+            return false;
+        }
     }
 
     private boolean recognised(HttpServletRequest request) {
