@@ -20,8 +20,10 @@ public class LinkIssuing {
     @Inject Caller caller;
     @Inject Clock clock;
 
-    public void send(Platform platform, Account account, OneTimeLink.Purpose purpose) {
+    /** The address that was sent. */
+    public String send(Platform platform, Account account, OneTimeLink.Purpose purpose) {
         var secret = Secret.random();
+        var link = postbox.address("/" + platform.id() + "/welcome/" + secret.text());
         em.persist(
                 new OneTimeLink(
                         platform.id(),

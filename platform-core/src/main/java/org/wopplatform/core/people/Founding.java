@@ -6,10 +6,12 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wopplatform.core.identity.Accounts;
 import org.wopplatform.core.identity.LinkIssuing;
 import org.wopplatform.core.identity.OneTimeLink;
 import org.wopplatform.core.language.Language;
+import org.wopplatform.core.mail.MailSettings;
 import org.wopplatform.core.platforms.Kind;
 import org.wopplatform.core.platforms.Network;
 import org.wopplatform.core.platforms.Platform;
@@ -35,6 +37,7 @@ public class Founding {
     @Inject CurrentPlatform current;
     @Inject Caller caller;
     @Inject Walls walls;
+    @Inject MailSettings mail;
     @Inject Clock clock;
 
     /** The platforms that nobody administers yet. */
@@ -51,11 +54,12 @@ public class Founding {
     /**
      * Invites the first administrator of a platform.
      *
+     * @return the link to hand over, where no mail server is set that would take it
      * @throws RuleRefused outside the global platform, and for a platform that somebody administers
      *     already
      */
     @Requires(Permission.FOUND_PLATFORMS)
-    public void invite(String platform, String email, String name, Language language) {
+    public Optional<String> invite(String platform, String email, String name, Language language) {
         var founded =
                 waiting().stream()
                         .filter(p -> p.id().equals(platform))
@@ -74,8 +78,9 @@ public class Founding {
                         Role.ADMINISTRATOR,
                         caller.account().orElseThrow(),
                         clock.instant()));
-        links.send(founded, account, OneTimeLink.Purpose.INVITATION);
+        var link = links.send(founded, account, OneTimeLink.Purpose.INVITATION);
         em.flush();
+        return mail.host().isPresent() ? Optional.empty() : Optional.of(link);
     }
 
     private void onlyAtTheGlobalPlatform() {

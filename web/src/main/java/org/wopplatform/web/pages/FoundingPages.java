@@ -7,6 +7,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.wopplatform.core.people.Founding;
 import org.wopplatform.web.words.Reader;
 
@@ -22,7 +24,7 @@ public class FoundingPages {
 
     @GET
     public Page list(@QueryParam("done") String done) {
-        return Page.of("administration/platforms", view(Form.done(done)));
+        return Page.of("administration/platforms", view(Form.done(done), Optional.empty()));
     }
 
     @POST
@@ -32,14 +34,19 @@ public class FoundingPages {
         var email = typed.email("email");
         var name = typed.text("name", 200);
         var language = typed.language("language");
-        return typed.done("platform", () -> founding.invite(platform, email, name, language))
-                ? Forward.to(frames.frame().to("administration/platforms"), "invited")
-                : Page.faulty("administration/platforms", view(typed.form()));
+        var link = new AtomicReference<>(Optional.<String>empty());
+        if (!typed.done(
+                "platform", () -> link.set(founding.invite(platform, email, name, language)))) {
+            return Page.faulty("administration/platforms", view(typed.form(), Optional.empty()));
+        }
+        return link.get().isPresent()
+                ? Page.of("administration/platforms", view(Form.done("invited"), link.get()))
+                : Forward.to(frames.frame().to("administration/platforms"), "invited");
     }
 
-    private FoundingView view(Form form) {
+    private FoundingView view(Form form, Optional<String> link) {
         var desk = door.open("platforms");
         return together.read(
-                () -> new FoundingView(frames.frame(), desk, form, founding.waiting()));
+                () -> new FoundingView(frames.frame(), desk, form, founding.waiting(), link));
     }
 }
