@@ -40,8 +40,7 @@ public class LinkIssuing {
                 Map.of(
                         "name", account.name(),
                         "platform", platform.name(account.language()).name(),
-                        "link",
-                                postbox.address(
-                                        "/" + platform.id() + "/welcome/" + secret.text())));
+                        "link", link));
+        return link;
     }
 }
