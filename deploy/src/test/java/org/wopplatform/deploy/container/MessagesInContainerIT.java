@@ -13,6 +13,7 @@ import org.wopplatform.core.mail.Outbox;
 import org.wopplatform.core.mail.Postbox;
 import org.wopplatform.core.people.People;
 import org.wopplatform.core.rules.RuleRefused;
+import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.core.tenancy.Role;
 import org.wopplatform.web.pages.Together;
 
@@ -24,6 +25,7 @@ class MessagesInContainerIT {
     @Inject Visit visit;
     @Inject Together transaction;
     @Inject Postbox postbox;
+    @Inject CurrentPlatform current;
     @Inject Outbox outbox;
     @Inject People people;
 
@@ -83,6 +85,7 @@ class MessagesInContainerIT {
 
     private String post(String recipient) {
         postbox.queue(
+                current.get().id(),
                 recipient,
                 Language.ES,
                 "mail.reset",

@@ -284,6 +284,7 @@ class WallsInContainerIT {
 
     private void post(String recipient) {
         postbox.queue(
+                current.get().id(),
                 recipient,
                 Language.ES,
                 "mail.reset",
