@@ -16,7 +16,7 @@ public final class Wop {
         try {
             var options = Options.of(arguments, System.getenv());
             if (options.help()) {
-                System.out.print(Usage.TEXT);
+                System.out.print(Usage.text());
                 return;
             }
             run(options, progress);

@@ -82,7 +82,11 @@ class GateInContainerIT {
     @Test
     void letsATokenThatOnlyReadsChangeNothing() {
         caller.bearsToken(
-                SOMEBODY, "A token", Map.of("wop-mexico", Set.of(Role.ADMINISTRATOR)), true, java.util.Optional.empty());
+                SOMEBODY,
+                "A token",
+                Map.of("wop-mexico", Set.of(Role.ADMINISTRATOR)),
+                true,
+                java.util.Optional.empty());
         assertThat(log.page(java.util.Optional.empty())).isNotEmpty();
         refuses(this::edit, Reason.READ_ONLY_TOKEN);
         refuses(signingIn::signOutEverywhere, Reason.READ_ONLY_TOKEN);
