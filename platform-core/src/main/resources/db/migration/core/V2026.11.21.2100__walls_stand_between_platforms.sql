@@ -63,10 +63,12 @@ create trigger audit_stays before update or delete or truncate on audit_entry
     for each statement execute function audit_stays();
 
 -- One entry a changed row: what was added, removed, or changed from and to.
--- Arguments name the columns whose content is nobody's to read again (hashes, bodies of messages, pictures).
+-- Arguments name the columns whose content is nobody's to read again (hashes, bodies of messages, pictures); with a
+-- minus before them those that are no change worth an entry (when a session was last seen).
 create function audited() returns trigger language plpgsql as $$
 declare
-    hidden text[] := coalesce(tg_argv, '{}');
+    hidden text[] := array(select ltrim(a, '-') from unnest(tg_argv) a);
+    passing text[] := array(select ltrim(a, '-') from unnest(tg_argv) a where a like '-%');
     acting_platform text := coalesce(nullif(current_setting('wop.platform', true), ''), '-');
     acting_account uuid := nullif(current_setting('wop.account', true), '')::uuid;
     request text := nullif(current_setting('wop.request', true), '');
@@ -92,7 +94,7 @@ begin
                    (select jsonb_object_agg(f.key, case when f.key = any (hidden) then '"changed"'::jsonb
                         else jsonb_build_object('from', o.content -> f.key, 'to', f.value) end)
                     from jsonb_each(n.content) f
-                    where f.key <> 'version' and f.value is distinct from o.content -> f.key) as changes
+                    where f.key <> 'version' and f.key <> all (passing) and f.value is distinct from o.content -> f.key) as changes
             from (select to_jsonb(a) as content from added a) n
             join (select to_jsonb(r) as content from removed r) o on o.content ->> 'id' = n.content ->> 'id') d
         where d.changes is not null;

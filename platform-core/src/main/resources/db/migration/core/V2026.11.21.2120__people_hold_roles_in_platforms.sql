@@ -89,7 +89,7 @@ create policy of_oneself on sign_in to ${app}
         or secret_hash = (select current_setting('wop.credential', true)))
     with check (account_id = nullif((select current_setting('wop.account', true)), '')::uuid);
 grant select, insert, update, delete on sign_in to ${app};
-call audit_changes_of('sign_in', 'secret_hash', 'seen_at', 'client');
+call audit_changes_of('sign_in', 'secret_hash', '-seen_at', 'client');
 
 create table access_token (
     id uuid constraint access_token_pk primary key,
@@ -112,7 +112,7 @@ create policy of_oneself on access_token to ${app}
     with check (account_id = nullif((select current_setting('wop.account', true)), '')::uuid
         or secret_hash = (select current_setting('wop.credential', true)));
 grant select, insert, update, delete on access_token to ${app};
-call audit_changes_of('access_token', 'secret_hash', 'used_at');
+call audit_changes_of('access_token', 'secret_hash', '-used_at');
 
 create table one_time_link (
     id uuid constraint one_time_link_pk primary key,

@@ -1,0 +1,60 @@
+package org.wopplatform.deploy.database;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.wopplatform.deploy.TestDatabase;
+
+/** What PostgreSQL itself says of our tables. */
+final class Catalogue {
+    private static final String OURS =
+            "c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')";
+    private static final String HAS_PLATFORM =
+            "exists (select from pg_attribute a where a.attrelid = c.oid"
+                    + " and a.attname = 'platform_id' and not a.attisdropped)";
+
+    private Catalogue() {}
+
+    static Set<String> tables() {
+        return names("select c.relname from pg_class c where " + OURS);
+    }
+
+    /** Tables whose rows belong to one platform each. */
+    static Set<String> walled() {
+        return names("select c.relname from pg_class c where " + OURS + " and " + HAS_PLATFORM);
+    }
+
+    /** Walled tables that the application keeps; the others say what the platforms' files say. */
+    static Set<String> kept() {
+        var kept = new TreeSet<>(walled());
+        kept.retainAll(writable());
+        return kept;
+    }
+
+    static Set<String> writable() {
+        return names(
+                """
+                select c.relname from pg_class c
+                where %s and has_table_privilege('%s', c.oid, 'insert, update, delete')"""
+                        .formatted(OURS, TestDatabase.user()));
+    }
+
+    /** Tables of which every platform may read every row. */
+    static Set<String> withWindows() {
+        return names(
+                "select tablename from pg_policies where schemaname = 'public' and policyname = 'public_read'");
+    }
+
+    static Set<String> names(String query) {
+        return new TreeSet<>(rows(query));
+    }
+
+    static List<String> rows(String query) {
+        try (var nobody = BehindWalls.ofNobody()) {
+            return nobody.column(query);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

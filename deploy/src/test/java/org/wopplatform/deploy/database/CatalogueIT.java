@@ -1,0 +1,337 @@
+package org.wopplatform.deploy.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wopplatform.deploy.TestDatabase;
+
+/**
+ * The walls as the catalogue of the database knows them: a table added without one is found here.
+ */
+class CatalogueIT {
+    private static final Map<String, String> BELONGS_TO_NO_PLATFORM =
+            Map.of(
+                    "platform", "the platforms themselves, public, read only",
+                    "account", "a person may serve several platforms; walled by who may meet whom",
+                    "sign_in", "an account's own; walled by account and secret",
+                    "access_token", "an account's own; walled by account and secret",
+                    "sign_in_failure", "digests alone, counted before anybody is recognised",
+                    "source_document", "published documents, read only",
+                    "installation", "what was loaded when, read only",
+                    "flyway_schema_history", "the migrations' own, out of the application's reach");
+
+    private static final Map<String, String> WRITTEN_WITHOUT_AUDIT =
+            Map.of(
+                    "audit_entry", "is the audit log",
+                    "sign_in_failure", "digests alone, swept after a day");
+
+    private static final Map<String, String> UNIQUE_ACROSS_PLATFORMS =
+            Map.of(
+                    "one_time_link_secret_unique", "digests of 256 random bits",
+                    "fact_pk", "published, and named by the founding documents' files",
+                    "fact_text_pk", "published, and named by the founding documents' files");
+
+    @Test
+    void aTableBelongsToPlatformsOrSaysWhyNot() {
+        var others = Catalogue.tables();
+        others.removeAll(Catalogue.walled());
+        assertThat(others).containsExactlyInAnyOrderElementsOf(BELONGS_TO_NO_PLATFORM.keySet());
+    }
+
+    @Test
+    void whatBelongsToAnAccountIsWalledToo() {
+        assertThat(
+                        Catalogue.names(
+                                "select relname from pg_class where relnamespace = 'public'::regnamespace"
+                                        + " and relrowsecurity and relforcerowsecurity"))
+                .contains("account", "sign_in", "access_token")
+                .containsAll(Catalogue.walled());
+    }
+
+    @ParameterizedTest
+    @MethodSource("walled")
+    void aWalledTableBindsEvenItsOwner(String table) {
+        assertThat(
+                        Catalogue.rows(
+                                "select relrowsecurity and relforcerowsecurity from pg_class where oid = '%s'::regclass"
+                                        .formatted(table)))
+                .containsExactly("t");
+    }
+
+    @ParameterizedTest
+    @MethodSource("walled")
+    void aWalledTableSaysWhatTheApplicationMayReadAddChangeAndRemove(String table) {
+        var commands =
+                Catalogue.names(
+                        """
+                        select cmd from pg_policies
+                        where schemaname = 'public' and tablename = '%s' and '%s' = any (roles)"""
+                                .formatted(table, TestDatabase.user()));
+        if (!commands.contains("ALL")) {
+            assertThat(commands).containsExactly("DELETE", "INSERT", "SELECT", "UPDATE");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("walled")
+    void noRowIsWithoutItsPlatform(String table) {
+        assertThat(
+                        Catalogue.rows(
+                                "select attnotnull from pg_attribute where attrelid = '%s'::regclass and attname = 'platform_id'"
+                                        .formatted(table)))
+                .containsExactly("t");
+    }
+
+    @ParameterizedTest
+    @MethodSource("walled")
+    void theRowsOfAPlatformAreFoundByAnIndex(String table) {
+        assertThat(
+                        Catalogue.rows(
+                                """
+                                select i.indexrelid::regclass::text from pg_index i
+                                join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+                                where i.indrelid = '%s'::regclass and a.attname = 'platform_id' and i.indpred is null"""
+                                        .formatted(table)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void noPolicyAsksForTheSettingMoreThanOnceAStatement() {
+        assertThat(
+                        Catalogue.rows(
+                                """
+                                select tablename || '.' || policyname from pg_policies,
+                                  lateral (select coalesce(qual, '') || coalesce(with_check, '') as condition) c
+                                where regexp_count(condition, 'current_setting\\(')
+                                   <> regexp_count(condition, '\\( SELECT current_setting\\(')"""))
+                .isEmpty();
+    }
+
+    @Test
+    void whateverTheApplicationWritesIsAudited() {
+        var written = Catalogue.writable();
+        written.removeAll(WRITTEN_WITHOUT_AUDIT.keySet());
+        assertThat(
+                        Catalogue.names(
+                                """
+                                select tgrelid::regclass::text from pg_trigger
+                                where tgfoid = 'audited'::regproc and tgenabled = 'O'
+                                group by tgrelid
+                                having array_agg(tgname::text order by tgname) = '{audit_delete,audit_insert,audit_update}'"""))
+                .isEqualTo(written);
+    }
+
+    @Test
+    void whatTheFilesSayIsNotTheApplicationsToWrite() {
+        var registry = Catalogue.walled();
+        registry.removeAll(Catalogue.writable());
+        assertThat(registry)
+                .containsExactly(
+                        "host_term",
+                        "platform_language",
+                        "platform_name",
+                        "supporter",
+                        "territory");
+    }
+
+    @Test
+    void aParentIsNamedTogetherWithItsPlatform() {
+        assertThat(
+                        Catalogue.rows(
+                                """
+                                select conname from pg_constraint f
+                                where contype = 'f' and connamespace = 'public'::regnamespace
+                                  and exists (select from pg_attribute a where a.attrelid = f.confrelid and a.attname = 'platform_id')
+                                  and not exists (select from pg_attribute a where a.attrelid = f.confrelid
+                                                  and a.attname = 'platform_id' and a.attnum = any (f.confkey))"""))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsUniqueIsUniqueWithinAPlatform() {
+        assertThat(
+                        Catalogue.names(
+                                """
+                                select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
+                                where (i.indisunique or i.indisexclusion)
+                                  and exists (select from pg_attribute a where a.attrelid = i.indrelid and a.attname = 'platform_id')
+                                  and not exists (select from pg_attribute a where a.attrelid = i.indrelid
+                                                  and a.attname = 'platform_id' and a.attnum = any (i.indkey::smallint[]))
+                                  and not (i.indisprimary and (select a.atttypid = 'uuid'::regtype or a.attidentity <> ''
+                                           from pg_attribute a where a.attrelid = i.indrelid and a.attnum = i.indkey[0]))"""))
+                .containsExactlyInAnyOrderElementsOf(UNIQUE_ACROSS_PLATFORMS.keySet());
+    }
+
+    @Test
+    void onlyWhatIsPublicHasWindows() {
+        assertThat(Catalogue.withWindows())
+                .containsExactly(
+                        "appearance",
+                        "committee_meeting",
+                        "committee_seat",
+                        "fact",
+                        "fact_text",
+                        "host_term",
+                        "platform_contact",
+                        "platform_language",
+                        "platform_name",
+                        "platform_text",
+                        "supporter",
+                        "territory");
+    }
+
+    @Test
+    void theApplicationIsAPlainRole() {
+        assertThat(
+                        Catalogue.rows(
+                                """
+                                select rolname from pg_roles where rolname = '%s' and rolcanlogin
+                                and not (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)"""
+                                        .formatted(TestDatabase.user())))
+                .hasSize(1);
+        assertThat(
+                        Catalogue.rows(
+                                "select roleid::regrole from pg_auth_members where member = '%s'::regrole"
+                                        .formatted(TestDatabase.user())))
+                .isEmpty();
+    }
+
+    @Test
+    void theApplicationOwnsNothing() {
+        assertThat(
+                        Catalogue.rows(
+                                "select classid::regclass || ' ' || objid from pg_shdepend where deptype = 'o' and refobjid = '%s'::regrole"
+                                        .formatted(TestDatabase.user())))
+                .isEmpty();
+    }
+
+    @Test
+    void theOwnerOfTheTablesIsAPlainRoleAndNotTheApplication() {
+        assertThat(owners("'r', 'p'")).hasSize(1).doesNotContain(TestDatabase.user());
+        assertThat(plain(owners("'r', 'p'"))).isEqualTo(owners("'r', 'p'"));
+    }
+
+    @Test
+    void aViewsOwnerIsAPlainRoleThatNobodySignsInAsAndThatOwnsNoTable() {
+        var owners = owners("'v', 'm'");
+        assertThat(owners).hasSize(2).doesNotContainAnyElementsOf(owners("'r', 'p'"));
+        assertThat(plain(owners)).isEqualTo(owners);
+        assertThat(Catalogue.names("select rolname from pg_roles where rolcanlogin"))
+                .doesNotContainAnyElementsOf(owners);
+    }
+
+    @Test
+    void theOwnersOfViewsReadNoColumnThatIsNotPublishedOrCounted() {
+        var granted = new TreeMap<String, String>();
+        for (var table : Catalogue.kept()) {
+            for (var role : List.of("reader", "counter")) {
+                var columns = columns(role, table);
+                if (!columns.isEmpty()) {
+                    granted.put(role + " " + table, String.join(" ", columns));
+                }
+            }
+        }
+        assertThat(granted)
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(
+                                "counter appointment", "platform_id role",
+                                "counter audit_entry", "subject xid",
+                                "counter operator",
+                                        "country outside platform_id published standing",
+                                "counter partnership", "platform_id published state",
+                                "reader operator",
+                                        "country demonstration folded_words id legal_name outside place"
+                                                + " platform_id published services short_name source_id",
+                                "reader partnership",
+                                        "code demonstration id platform_id published since source_id"
+                                                + " state title until",
+                                "reader partnership_text",
+                                        "body language partnership_id platform_id",
+                                "reader party",
+                                        "id operator_id operator_platform_id partnership_id"
+                                                + " platform_id role"));
+    }
+
+    @Test
+    void noFunctionLendsItsOwnersRights() {
+        assertThat(
+                        Catalogue.rows(
+                                """
+                                select p.proname from pg_proc p
+                                where p.pronamespace = 'public'::regnamespace and p.prosecdef"""))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyElseIsGrantedAnything() {
+        assertThat(
+                        Catalogue.names(
+                                """
+                                select c.relname from pg_class c, aclexplode(c.relacl) g
+                                where c.relnamespace = 'public'::regnamespace and g.grantee = 0"""))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create table mine (id integer)",
+                "create temporary table audit_entry (id integer)",
+                "create temporary table appointment (platform_id text, role text, id uuid)",
+                "create function mine() returns integer language sql as 'select 1'",
+                "create schema mine",
+                "alter table operator disable row level security",
+                "alter table operator disable trigger audit_update",
+                "drop policy own_read on operator",
+                "set session_replication_role = replica",
+                "set role wop_owner",
+                "truncate operator",
+                "select * from flyway_schema_history"
+            })
+    void theApplicationCannotBuildOrTakeDownAnything(String statement) throws Exception {
+        try (var walls = BehindWalls.of("wop-mexico")) {
+            assertThat(walls.outcome(statement)).isEqualTo("42501");
+        }
+    }
+
+    @Test
+    void rowLevelSecurityCannotBeSwitchedOff() throws Exception {
+        try (var walls = BehindWalls.of("wop-mexico")) {
+            walls.run("set local row_security = off");
+            assertThat(walls.outcome("select * from operator")).isEqualTo("42501");
+        }
+    }
+
+    static Set<String> walled() {
+        return Catalogue.walled();
+    }
+
+    private static Set<String> owners(String kinds) {
+        return Catalogue.names(
+                "select relowner::regrole::text from pg_class where relnamespace = 'public'::regnamespace"
+                        + " and relkind in (%s) and not exists (select from pg_depend d where d.objid = pg_class.oid and d.deptype = 'e')"
+                                .formatted(kinds));
+    }
+
+    private static Set<String> plain(Set<String> roles) {
+        return Catalogue.names(
+                "select rolname from pg_roles where rolname in ('%s') and not (rolsuper or rolbypassrls)"
+                        .formatted(String.join("', '", roles)));
+    }
+
+    private static Set<String> columns(String role, String table) {
+        return Catalogue.names(
+                """
+                select attname from pg_attribute
+                where attrelid = '%s'::regclass and attnum > 0 and not attisdropped
+                  and has_column_privilege('wop_%s', attrelid, attnum, 'select')"""
+                        .formatted(table, role));
+    }
+}

@@ -1,0 +1,131 @@
+package org.wopplatform.deploy.database;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * For each table that the application keeps, a statement that adds one row of the platform. What
+ * people would choose is the same for every platform; what the program chooses is not.
+ */
+final class OneOfEach {
+    private final Map<String, String> statements = new LinkedHashMap<>();
+
+    /**
+     * @param platform whose rows they are
+     * @param partner the platform with which it shares its partnership
+     */
+    OneOfEach(String platform, String partner) {
+        var operator = UUID.randomUUID();
+        var partnership = UUID.randomUUID();
+        var account = UUID.randomUUID();
+        var source = "(select id from source_document order by id limit 1)";
+        statements.put(
+                "account",
+                "insert into account (id, email, name, language, created_at) values ('%s', '%s@probe.example', 'Ana', 'es', now())"
+                        .formatted(account, account));
+        add(
+                "appointment",
+                "id, platform_id, account_id, role, appointed_at",
+                "gen_random_uuid(), '%s', '%s', 'DONOR', now()".formatted(platform, account));
+        add(
+                "one_time_link",
+                "id, platform_id, account_id, purpose, secret_hash, issued_at, expires_at",
+                "gen_random_uuid(), '%s', '%s', 'INVITATION', '%s', now(), now()"
+                        .formatted(platform, account, UUID.randomUUID()));
+        add(
+                "outgoing_message",
+                "id, platform_id, recipient, language, subject, body, created_at",
+                "gen_random_uuid(), '%s', 'ana@probe.example', 'es', 'Invitación', 'Secreto', now()"
+                        .formatted(platform));
+        add(
+                "platform_text",
+                "id, platform_id, slot, language, body",
+                "gen_random_uuid(), '%s', 'NOTICE', 'xx', 'Aviso'".formatted(platform));
+        add(
+                "platform_contact",
+                "id, platform_id, position, kind, label, address",
+                "gen_random_uuid(), '%s', 99, 'EMAIL', 'Secretaría', 'ana@probe.example'"
+                        .formatted(platform));
+        add(
+                "appearance",
+                "id, platform_id, accent",
+                "gen_random_uuid(), '%s', '#0b5c7a'".formatted(platform));
+        statements.computeIfPresent("appearance", (t, s) -> s + " on conflict do nothing");
+        add(
+                "fact",
+                "id, platform_id, topic, position, as_of, source_id",
+                "'probe.%s', '%s', 'history', 99, '2013', %s"
+                        .formatted(platform, platform, source));
+        add(
+                "fact_text",
+                "id, platform_id, fact_id, language, body",
+                "'probe.%s.es', '%s', 'probe.%s', 'es', 'Historia'"
+                        .formatted(platform, platform, platform));
+        add(
+                "operator",
+                "id, platform_id, legal_name, country, services, standing, registered_at",
+                "'%s', '%s', 'Aguas de Prueba', 'MX', 'water', 'VERIFIED', now()"
+                        .formatted(operator, platform));
+        add(
+                "partnership",
+                "id, platform_id, code, title, state, registered_at",
+                "'%s', '%s', 'PROBE-1', 'Belize–Contra Costa', 'MATCHED', now()"
+                        .formatted(partnership, platform));
+        add(
+                "partnership_share",
+                "id, platform_id, partnership_id, coordinator_id",
+                "gen_random_uuid(), '%s', '%s', '%s'".formatted(partner, partnership, platform));
+        add(
+                "party",
+                "id, platform_id, partnership_id, role, operator_platform_id, operator_id",
+                "gen_random_uuid(), '%s', '%s', 'MENTEE', '%s', '%s'"
+                        .formatted(platform, partnership, platform, operator));
+        add(
+                "partnership_text",
+                "id, platform_id, partnership_id, language, body",
+                "gen_random_uuid(), '%s', '%s', 'es', 'Resumen'".formatted(platform, partnership));
+        add(
+                "association_member",
+                "id, platform_id, association, organisation, category",
+                "gen_random_uuid(), '%s', 'ANEAS', 'Aguas de Prueba', 'UTILITY'"
+                        .formatted(platform));
+        add(
+                "committee_seat",
+                "id, platform_id, seat, organisation, since",
+                "gen_random_uuid(), '%s', 'Probe', 'Aguas de Prueba', '2014-01-01'"
+                        .formatted(platform));
+        add(
+                "committee_meeting",
+                "id, platform_id, number, held_on",
+                "gen_random_uuid(), '%s', 998, '2014-05'".formatted(platform));
+        add(
+                "audit_entry",
+                "platform_id, act, subject, subject_id, changes",
+                "'%s', 'insert', 'probe', '1', '{}'".formatted(platform));
+    }
+
+    private void add(String table, String columns, String values) {
+        statements.put(table, "insert into %s (%s) values (%s)".formatted(table, columns, values));
+    }
+
+    Map<String, String> statements() {
+        return statements;
+    }
+
+    String into(String table) {
+        return statements.get(table);
+    }
+
+    void insert(BehindWalls walls) throws SQLException {
+        for (var statement : statements.values()) {
+            walls.run(statement);
+        }
+    }
+
+    /** The column that says to whom a row belongs: a bridge belongs to whoever opened it. */
+    static String owner(String table) {
+        return table.equals("partnership_share") ? "coordinator_id" : "platform_id";
+    }
+}

@@ -1,0 +1,279 @@
+package org.wopplatform.deploy.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What everybody may read: published rows, published columns, and totals that tell of nobody. */
+class PublishedViewsIT {
+    private static final int THRESHOLD = 5;
+
+    @ParameterizedTest
+    @CsvSource({"published_operator, operator", "published_partnership, partnership"})
+    void theDirectoryIsWhatWasPublishedAndTheSameForEveryPlatform(String view, String table)
+            throws SQLException {
+        var published =
+                Catalogue.rows("select id from %s where published order by id".formatted(table));
+        assertThat(published).isNotEmpty();
+        for (var platform : Catalogue.rows("select id from platform")) {
+            try (var walls = BehindWalls.of(platform)) {
+                assertThat(walls.column("select id from %s order by id".formatted(view)))
+                        .isEqualTo(published);
+            }
+        }
+    }
+
+    @Test
+    void theViewsAreTheseWithTheseColumnsAndNoOthers() {
+        assertThat(
+                        Catalogue.rows(
+                                """
+                                select c.relname || ': ' || string_agg(a.attname, ' ' order by a.attnum)
+                                from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+                                where c.relnamespace = 'public'::regnamespace and c.relkind in ('v', 'm')
+                                  and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
+                                group by c.relname order by c.relname"""))
+                .containsExactly(
+                        "administered_platform: platform_id",
+                        "platform_total: platform_id measure published total",
+                        "public_change: xid",
+                        "published_operator: id platform_id legal_name short_name country place services"
+                                + " outside demonstration source_id folded_words",
+                        "published_partnership: id platform_id code title state since until"
+                                + " demonstration source_id",
+                        "published_party: id partnership_id role operator_id legal_name country"
+                                + " home_platform_id outside",
+                        "published_summary: partnership_id language body");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "administered_platform",
+                "platform_total",
+                "public_change",
+                "published_operator",
+                "published_partnership",
+                "published_party",
+                "published_summary"
+            })
+    void aViewIsOnlyForReading(String view) throws SQLException {
+        try (var walls = BehindWalls.of("wop-mexico")) {
+            assertThat(walls.outcome("delete from " + view)).isNotEqualTo("0 rows");
+            assertThat(walls.outcome("insert into %s default values".formatted(view)))
+                    .isNotEqualTo("1 rows");
+        }
+    }
+
+    @Test
+    void thatAPlatformHasAnAdministratorIsPublicAndNotWhoItIs() throws SQLException {
+        try (var walls = BehindWalls.of("wop-mexico")) {
+            assertThat(walls.column("select platform_id from administered_platform order by 1"))
+                    .isEqualTo(
+                            Catalogue.rows(
+                                    "select distinct platform_id from appointment where role = 'ADMINISTRATOR' order by 1"));
+        }
+    }
+
+    @Test
+    void anOperatorThatIsNotPublishedIsInNobodysDirectory() throws SQLException {
+        try (var walls = BehindWalls.of("wop-mexico")) {
+            var id = operator(walls, "VERIFIED", false, false);
+            for (var platform : new String[] {"wop-mexico", "wop-lac", "gwopa", ""}) {
+                walls.in(platform);
+                assertThat(
+                                walls.number(
+                                        "select count(*) from published_operator where id = '%s'"
+                                                .formatted(id)))
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void anOperatorLeavesTheDirectoryAtOnceWhenItIsWithdrawnFromIt() throws SQLException {
+        try (var walls = BehindWalls.of("wop-mexico")) {
+            var id = operator(walls, "VERIFIED", true, false);
+            var count = "select count(*) from published_operator where id = '%s'".formatted(id);
+            assertThat(walls.number(count)).isOne();
+            walls.run("update operator set published = false where id = '%s'".formatted(id));
+            assertThat(walls.number(count)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"INVITED", "APPLIED", "UNDER_REVIEW", "RETURNED", "SUSPENDED", "WITHDRAWN"})
+    void onlyAVerifiedOperatorIsPublished(String standing) throws SQLException {
+        try (var walls = BehindWalls.of("wop-mexico")) {
+            var id = operator(walls, "VERIFIED", true, false);
+            assertThat(
+                            walls.refusal(
+                                    "update operator set standing = '%s' where id = '%s'"
+                                            .formatted(standing, id)))
+                    .get()
+                    .satisfies(
+                            refused ->
+                                    assertThat(refused.getMessage())
+                                            .contains("operator_published_when_verified"));
+        }
+    }
+
+    @Test
+    void aPublishedPartnershipDoesNotNameAPartyThatIsNotPublished() throws SQLException {
+        try (var walls = BehindWalls.of("wop-mexico")) {
+            var hidden = operator(walls, "VERIFIED", false, false);
+            var shown = operator(walls, "VERIFIED", true, false);
+            var partnership = partnership(walls, true);
+            party(walls, partnership, hidden, "MENTEE");
+            party(walls, partnership, shown, "MENTOR");
+            walls.in("gwopa");
+            var parties =
+                    "select role || ' ' || coalesce(operator_id::text, '-') || ' ' || coalesce(legal_name, '-')"
+                            + " || ' ' || coalesce(country, '-') || ' ' || coalesce(home_platform_id, '-')"
+                            + " from published_party where partnership_id = '%s' order by role";
+            assertThat(walls.column(parties.formatted(partnership)))
+                    .containsExactly(
+                            "MENTEE - - - -",
+                            "MENTOR %s Aguas %s MX wop-mexico".formatted(shown, shown));
+        }
+    }
+
+    @Test
+    void aPartnershipThatIsNotPublishedShowsNeitherPartiesNorSummary() throws SQLException {
+        try (var walls = BehindWalls.of("wop-mexico")) {
+            var partnership = partnership(walls, false);
+            party(walls, partnership, operator(walls, "VERIFIED", true, false), "MENTOR");
+            walls.run(
+                    """
+                    insert into partnership_text (id, platform_id, partnership_id, language, body)
+                    values (gen_random_uuid(), 'wop-mexico', '%s', 'es', 'Resumen')"""
+                            .formatted(partnership));
+            for (var view : new String[] {"published_party", "published_summary"}) {
+                assertThat(
+                                walls.number(
+                                        "select count(*) from %s where partnership_id = '%s'"
+                                                .formatted(view, partnership)))
+                        .as(view)
+                        .isZero();
+            }
+            walls.run(
+                    "update partnership set published = true where id = '%s'"
+                            .formatted(partnership));
+            walls.in("wop-bolivia");
+            for (var view : new String[] {"published_party", "published_summary"}) {
+                assertThat(
+                                walls.number(
+                                        "select count(*) from %s where partnership_id = '%s'"
+                                                .formatted(view, partnership)))
+                        .as(view)
+                        .isOne();
+            }
+        }
+    }
+
+    @Test
+    void totalsAreExactWhereTheyAreShownAndWithheldWhereTheyWouldTellOfAFew() throws SQLException {
+        var truth =
+                """
+                select p.id || ' ' || m.measure || ' ' || m.published || ' '
+                       || case when m.hidden = 0 or m.hidden >= p.privacy_threshold
+                               then (m.published + m.hidden)::text else '-' end
+                from platform p, lateral (
+                  select 'OPERATORS' as measure, count(*) filter (where published) as published,
+                         count(*) filter (where not published) as hidden
+                  from operator where platform_id = p.id and standing = 'VERIFIED' and not outside
+                  union all
+                  select 'PARTNERSHIPS', count(*) filter (where published), count(*) filter (where not published)
+                  from partnership where platform_id = p.id) m
+                order by 1""";
+        var shown =
+                """
+                select platform_id || ' ' || measure || ' ' || published || ' ' || coalesce(total::text, '-')
+                from platform_total order by 1""";
+        for (var platform : new String[] {"gwopa", "wop-lac", "wop-mexico"}) {
+            try (var walls = BehindWalls.of(platform)) {
+                assertThat(walls.column(shown)).isEqualTo(Catalogue.rows(truth));
+            }
+        }
+    }
+
+    @Test
+    void aTotalComesBackWhenTheHiddenPartReachesTheThreshold() throws SQLException {
+        try (var walls = BehindWalls.of("cari-wop")) {
+            walls.run(
+                    "delete from party where platform_id = 'cari-wop' and operator_platform_id = 'cari-wop'");
+            walls.run("update operator set published = (standing = 'VERIFIED')");
+            walls.run(
+                    "update operator set standing = 'APPLIED', published = false where not published");
+            var published = total(walls, "published");
+            assertThat(total(walls, "total")).isEqualTo(published);
+            for (var hidden = 1; hidden <= THRESHOLD + 2; hidden++) {
+                operator(walls, "VERIFIED", false, false);
+                assertThat(total(walls, "published")).isEqualTo(published);
+                assertThat(total(walls, "total"))
+                        .as("with %s hidden", hidden)
+                        .isEqualTo(
+                                hidden < THRESHOLD
+                                        ? "-"
+                                        : String.valueOf(Long.parseLong(published) + hidden));
+            }
+        }
+    }
+
+    @Test
+    void aTotalCountsNeitherApplicantsNorGuestsFromOutside() throws SQLException {
+        try (var walls = BehindWalls.of("wop-mexico")) {
+            var before = total(walls, "published") + " " + total(walls, "total");
+            operator(walls, "APPLIED", false, false);
+            operator(walls, "SUSPENDED", false, false);
+            operator(walls, "WITHDRAWN", false, false);
+            operator(walls, "VERIFIED", true, true);
+            operator(walls, "VERIFIED", false, true);
+            assertThat(total(walls, "published") + " " + total(walls, "total")).isEqualTo(before);
+        }
+    }
+
+    private static String total(BehindWalls walls, String column) throws SQLException {
+        return walls.text(
+                "select coalesce(%s::text, '-') from platform_total where measure = 'OPERATORS'"
+                                .formatted(column)
+                        + " and platform_id = current_setting('wop.platform')");
+    }
+
+    private static UUID operator(
+            BehindWalls walls, String standing, boolean published, boolean outside)
+            throws SQLException {
+        var id = UUID.randomUUID();
+        walls.run(
+                """
+                insert into operator (id, platform_id, legal_name, country, services, standing, published, outside, registered_at)
+                values ('%s', current_setting('wop.platform'), 'Aguas %s', 'MX', 'water', '%s', %s, %s, now())"""
+                        .formatted(id, id, standing, published, outside));
+        return id;
+    }
+
+    private static UUID partnership(BehindWalls walls, boolean published) throws SQLException {
+        var id = UUID.randomUUID();
+        walls.run(
+                """
+                insert into partnership (id, platform_id, code, title, state, published, registered_at)
+                values ('%s', 'wop-mexico', '%s', 'Puerto Real – Villa Real', 'MATCHED', %s, now())"""
+                        .formatted(id, id, published));
+        return id;
+    }
+
+    private static void party(BehindWalls walls, UUID partnership, UUID operator, String role)
+            throws SQLException {
+        walls.run(
+                """
+                insert into party (id, platform_id, partnership_id, role, operator_platform_id, operator_id)
+                values (gen_random_uuid(), 'wop-mexico', '%s', '%s', 'wop-mexico', '%s')"""
+                        .formatted(partnership, role, operator));
+    }
+}

@@ -1,0 +1,270 @@
+package org.wopplatform.deploy.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Who comes in where: every JAX-RS method there is, for every kind of caller. A method that no line
+ * lists turns the build red.
+ */
+class MatrixIT {
+    /**
+     * Callers of a platform: anybody; a visitor, an integrity officer, a facilitator and the
+     * administrator of it; a read-only token of that administrator; and outsiders, who are the
+     * administrators of the platform above, of one beside or below, of another, and of GWOPA.
+     *
+     * <p>Verdicts: A allowed, with the status of the last column; S sign in first (a page leads
+     * there, the API answers 401); D denied (403); N not there (404). The second column is the
+     * kinds of platform for which the line holds, * for all.
+     */
+    static final String MATRIX =
+            """
+            GET    /api/v1/ping                                            *                 A A A A A A A 200
+            GET    /api/v1/platforms                                       *                 A A A A A A A 200
+            GET    /api/v1/platforms/{platform}                            *                 A A A A A A A 200
+            GET    /api/v1/platforms/{platform}/operators                  *                 A A A A A A A 200
+            GET    /api/v1/platforms/{platform}/operators/{id}             national,regional A A A A A A A 200
+            GET    /api/v1/platforms/{platform}/operators/{id}             global            A A A A A A A 404
+            GET    /api/v1/platforms/{platform}/partnerships               *                 A A A A A A A 200
+            GET    /api/v1/platforms/{platform}/partnerships/{id}          national,regional A A A A A A A 200
+            GET    /api/v1/platforms/{platform}/partnerships/{id}          global            A A A A A A A 404
+            GET    /api/v1/platforms/{platform}/people                     *                 S D D A A A D 200
+            POST   /api/v1/platforms/{platform}/people                     *                 S D D D A D D 409
+            GET    /api/v1/platforms/{platform}/people/{account}           *                 S D D A A A D 200
+            PUT    /api/v1/platforms/{platform}/people/{account}/roles     *                 S D D D A D D 200
+            GET    /api/v1/platforms/{platform}/audit-log                  *                 S D A D A A D 200
+            GET    /api/v1/platforms/{platform}/export                     *                 S D D D A A D 200
+            GET    /api/v1/tokens                                          *                 S A A A A A A 200
+            POST   /api/v1/tokens                                          *                 S A A A A D A 409
+            DELETE /api/v1/tokens/{id}                                     *                 S A A A A D A 404
+            GET    /api/v1/me                                              *                 S A A A A A A 200
+
+            GET    /                                                       *                 A A A A A A A 200
+            GET    /{platform}                                             national,regional A A A A A A A 200
+            GET    /{platform}                                             global            A A A A A A A 303
+            GET    /{platform}/operators                                   *                 A A A A A A A 200
+            GET    /{platform}/operators/{id}                              national,regional A A A A A A A 200
+            GET    /{platform}/operators/{id}                              global            A A A A A A A 404
+            GET    /{platform}/partnerships                                *                 A A A A A A A 200
+            GET    /{platform}/partnerships/{id}                           national,regional A A A A A A A 200
+            GET    /{platform}/partnerships/{id}                           global            A A A A A A A 404
+            GET    /{platform}/committee                                   regional          A A A A A A A 200
+            GET    /{platform}/committee                                   national,global   N N N N N N N 200
+            POST   /{platform}/committee/meetings                          regional          S D D A A D D 422
+            POST   /{platform}/committee/meetings                          national,global   S D D N N D D 422
+            POST   /{platform}/committee/seats                             regional          S D D A A D D 422
+            POST   /{platform}/committee/seats                             national,global   S D D N N D D 422
+            POST   /{platform}/committee/seats/{id}/vacate                 *                 S D D A A D D 404
+            GET    /problems/{code}                                        *                 A A A A A A A 200
+            GET    /{platform}/accent-{hex}.css                            *                 A A A A A A A 200
+            GET    /{platform}/logo-{digest}                               *                 A A A A A A A 404
+            GET    /{platform}/sign-in                                     *                 A A A A A A A 200|303
+            POST   /{platform}/sign-in                                     *                 A A A A A A A 422
+            POST   /{platform}/sign-out                                    *                 A A A A A A A 303
+            GET    /{platform}/forgotten                                   *                 A A A A A A A 200
+            POST   /{platform}/forgotten                                   *                 A A A A A A A 422
+            GET    /{platform}/welcome/{secret}                            *                 A A A A A A A 200
+            POST   /{platform}/welcome/{secret}                            *                 A A A A A A A 422
+            GET    /{platform}/me                                          *                 S A A A A A A 200
+            POST   /{platform}/me/tokens                                   *                 S A A A A D A 422
+            POST   /{platform}/me/tokens/{id}/revoke                       *                 S A A A A D A 404
+            POST   /{platform}/me/sign-out-everywhere                      *                 S A A A A D A 303
+            GET    /{platform}/administration                              *                 S N A A A A N 200
+            GET    /{platform}/administration/texts                        *                 S N N N A A N 200
+            POST   /{platform}/administration/texts                        *                 S N N N A D N 303
+            GET    /{platform}/administration/contacts                     *                 S N N N A A N 200
+            POST   /{platform}/administration/contacts                     *                 S D D D A D D 422
+            POST   /{platform}/administration/contacts/{id}/remove         *                 S D D D A D D 404
+            GET    /{platform}/administration/appearance                   *                 S N N N A A N 200
+            POST   /{platform}/administration/appearance                   *                 S N N N A D N 303
+            POST   /{platform}/administration/appearance/remove-logo       *                 S D D D A D D 303
+            GET    /{platform}/administration/people                       *                 S N N A A A N 200
+            POST   /{platform}/administration/people                       *                 S D D D A D D 422
+            GET    /{platform}/administration/people/{account}             *                 S N N A A A N 200
+            POST   /{platform}/administration/people/{account}             *                 S D D D A D D 303
+            GET    /{platform}/administration/members                      national          S N N A A A N 200
+            GET    /{platform}/administration/members                      regional,global   S N N N N N N 200
+            POST   /{platform}/administration/members                      national          S D D A A D D 422
+            POST   /{platform}/administration/members                      regional,global   S D D N N D D 422
+            POST   /{platform}/administration/members/{id}/leave           *                 S D D A A D D 404
+            GET    /{platform}/administration/messages                     *                 S N N N A A N 200
+            GET    /{platform}/administration/audit-log                    *                 S N A N A A N 200
+            GET    /{platform}/administration/platforms                    global            S N N N A A N 200
+            GET    /{platform}/administration/platforms                    national,regional S N N N N N N 200
+            POST   /{platform}/administration/platforms                    global            S D D D A D D 422
+            POST   /{platform}/administration/platforms                    national,regional S D D D N D D 422
+            GET    /{platform}/administration/export                       *                 S N N N A A N 200
+            GET    /{platform}/administration/export/archive               *                 S D D D A A D 200
+            """;
+
+    private static final Site SITE = Site.demonstration();
+    private static final Ask NATIONAL = new Ask(SITE, "wop-mexico");
+    private static final Ask REGIONAL = new Ask(SITE, "cari-wop");
+    private static final Ask GLOBAL = new Ask(SITE, "gwopa");
+
+    /** One line of the matrix. */
+    record Line(String method, String path, String kind, List<String> verdicts, String allowed) {
+        static List<Line> all() {
+            return MATRIX.lines()
+                    .filter(line -> !line.isBlank())
+                    .map(line -> line.split(" +"))
+                    .map(
+                            words ->
+                                    new Line(
+                                            words[0],
+                                            words[1],
+                                            words[2],
+                                            List.of(words).subList(3, 10),
+                                            words[10]))
+                    .toList();
+        }
+
+        String route() {
+            return method + " " + path;
+        }
+
+        boolean holdsFor(String wanted) {
+            return kind.equals("*") || List.of(kind.split(",")).contains(wanted);
+        }
+
+        boolean isApi() {
+            return path.startsWith("/api/");
+        }
+
+        void hold(String verdict, Answer answer) {
+            var expected =
+                    switch (verdict) {
+                        case "A" -> allowed;
+                        case "S" -> isApi() ? "401" : "303";
+                        case "D" -> "403";
+                        case "N" -> "404";
+                        default -> throw new AssertionError("no verdict: " + verdict);
+                    };
+            assertThat(expected.split("\\|"))
+                    .as(route() + " " + verdict + "\n" + answer)
+                    .contains(String.valueOf(answer.status()));
+            if (verdict.equals("S") && !isApi()) {
+                assertThat(answer.location()).contains("/sign-in?next=");
+            } else if (answer.status() == 303) {
+                assertThat(answer.location()).doesNotContain("/sign-in?next=");
+            }
+        }
+    }
+
+    @Test
+    void listsEveryMethodOnceForEachKindOfPlatform() {
+        var there = new ArrayList<>(Routes.ofApi());
+        there.addAll(Routes.ofPages());
+
+        for (var kind : List.of("national", "regional", "global")) {
+            assertThat(Line.all().stream().filter(line -> line.holdsFor(kind)).map(Line::route))
+                    .containsExactlyInAnyOrderElementsOf(there);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> holdsForACountry() {
+        return held(
+                NATIONAL, "national", List.of("wop-lac", "wop-argentina", "wop-honduras", "gwopa"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> holdsForARegion() {
+        return held(
+                REGIONAL, "regional", List.of("wop-lac", "wop-mexico", "wop-honduras", "gwopa"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> holdsForTheGlobalPlatform() {
+        return held(GLOBAL, "global", List.of("wop-lac", "cari-wop", "wop-mexico", "wop-honduras"));
+    }
+
+    /** An administrator of a platform below is as much an outsider as any other. */
+    @TestFactory
+    Stream<DynamicTest> holdsAgainstThePlatformsBelow() {
+        var ask = new Ask(SITE, "wop-lac");
+        return held(ask, "regional", Map.of(ask.as("cari-wop", "ADMINISTRATOR"), 6));
+    }
+
+    private static Stream<DynamicTest> held(Ask ask, String kind, List<String> outsiders) {
+        return held(ask, kind, callers(ask, outsiders));
+    }
+
+    /** What ends all sessions of a caller comes last, and for one kind only. */
+    private static Stream<DynamicTest> held(
+            Ask ask, String kind, Map<Ask.Caller, Integer> callers) {
+        return Line.all().stream()
+                .filter(line -> line.holdsFor(kind))
+                .filter(line -> kind.equals("national") || !line.path().endsWith("-everywhere"))
+                .sorted(Comparator.comparing(line -> line.path().endsWith("-everywhere")))
+                .map(
+                        line ->
+                                DynamicTest.dynamicTest(
+                                        line.route(),
+                                        () ->
+                                                callers.forEach(
+                                                        (caller, column) ->
+                                                                line.hold(
+                                                                        line.verdicts().get(column),
+                                                                        ask.send(line, caller)))));
+    }
+
+    static Map<Ask.Caller, Integer> callers(Ask ask, List<String> outsiders) {
+        var callers = new LinkedHashMap<Ask.Caller, Integer>();
+        callers.put(Ask.NOBODY, 0);
+        callers.put(ask.as(ask.platform(), "VISITOR"), 1);
+        callers.put(ask.as(ask.platform(), "INTEGRITY_OFFICER"), 2);
+        callers.put(ask.as(ask.platform(), "FACILITATOR"), 3);
+        callers.put(ask.as(ask.platform(), "ADMINISTRATOR"), 4);
+        callers.put(ask.readingOnly(), 5);
+        outsiders.forEach(other -> callers.put(ask.as(other, "ADMINISTRATOR"), 6));
+        return callers;
+    }
+
+    /**
+     * What somebody typed is not even looked at before it is clear that this somebody may send it:
+     * an empty form gets the same refusal as a good one.
+     */
+    @TestFactory
+    Stream<DynamicTest> refusesBeforeItReads() {
+        var callers = callers(NATIONAL, List.of("wop-honduras"));
+        callers.values().remove(5);
+        return Line.all().stream()
+                .filter(line -> line.holdsFor("national") && !line.method().equals("GET"))
+                .map(
+                        line ->
+                                DynamicTest.dynamicTest(
+                                        line.route(),
+                                        () ->
+                                                callers.forEach(
+                                                        (caller, column) ->
+                                                                refused(line, caller, column))));
+    }
+
+    private static void refused(Line line, Ask.Caller caller, int column) {
+        var verdict = line.verdicts().get(column);
+        if (verdict.equals("A")) {
+            return;
+        }
+        var answer = NATIONAL.sendNothing(line, caller);
+        if (verdict.equals("S")) {
+            line.hold(verdict, answer);
+        } else {
+            assertThat(answer.status())
+                    .as(line.route() + " by " + caller + "\n" + answer)
+                    .isIn(403, 404, 400, 415, 303);
+            if (answer.status() == 303) {
+                assertThat(line.path()).endsWith("/texts");
+            }
+        }
+    }
+}

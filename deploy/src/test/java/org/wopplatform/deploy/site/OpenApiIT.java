@@ -1,0 +1,268 @@
+package org.wopplatform.deploy.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.wopplatform.deploy.site.Description.Operation;
+
+/** Rule J1: the description of the API, its methods and its answers say the same. */
+class OpenApiIT {
+    private static final Site SITE = Site.demonstration();
+    private static final Description DESCRIPTION = Description.written();
+    private static final String ADMINISTRATOR = SITE.bearer("wop-bolivia", "ADMINISTRATOR");
+    private static final String ROOT = "/api/v1/platforms/wop-bolivia";
+
+    /** A request; an empty body is none. */
+    private record Request(String method, String target, String type, String body, String bearer) {
+        Request(String method, String target, String body) {
+            this(method, target, "application/json", body, ADMINISTRATOR);
+        }
+
+        Request by(String other) {
+            return new Request(method, target, type, body, other);
+        }
+
+        Request at(String other) {
+            return new Request(method, other, type, body, bearer);
+        }
+
+        Request saying(String other) {
+            return new Request(method, target, type, other, bearer);
+        }
+
+        Request as(String other) {
+            return new Request(method, target, other, body, bearer);
+        }
+
+        Answer send(String... more) {
+            var headers = new ArrayList<>(List.of(more));
+            if (!bearer.isEmpty()) {
+                headers.add(bearer);
+            }
+            if (!body.isEmpty()) {
+                headers.add("Content-Type: " + type);
+            }
+            return SITE.wire().send(method, target, body, headers.toArray(String[]::new));
+        }
+    }
+
+    @Test
+    void describesEveryMethodOfTheApiAndNoOther() {
+        assertThat(DESCRIPTION.operations().keySet())
+                .containsExactlyInAnyOrderElementsOf(Routes.ofApi());
+    }
+
+    @Test
+    void isServedAsItWasWritten() {
+        var served = Description.of(SITE.wire().get("/openapi").text());
+
+        assertThat(served.schemas()).isEqualTo(DESCRIPTION.schemas());
+        assertThat(outline(served)).isEqualTo(outline(DESCRIPTION));
+    }
+
+    @Test
+    void asksForATokenExactlyWhereAStrangerIsSentAway() {
+        assertThat(DESCRIPTION.operations().values())
+                .allSatisfy(
+                        operation ->
+                                assertThat(operation.secured())
+                                        .as(operation.route())
+                                        .isEqualTo(operation.answers().containsKey("401")));
+    }
+
+    @Test
+    void givesExamplesThatFitItsOwnSchemas() {
+        var examples = 0;
+        for (var operation : DESCRIPTION.operations().values()) {
+            for (var status : operation.answers().keySet()) {
+                var content = DESCRIPTION.content(operation, Integer.parseInt(status));
+                if (content.isPresent()
+                        && content.get().getValue() instanceof Map<?, ?> described) {
+                    if (described.containsKey("example")) {
+                        examples++;
+                        assertThat(DESCRIPTION.faults(json(described.get("example")), described))
+                                .as(operation.route() + " " + status)
+                                .isEmpty();
+                    }
+                }
+            }
+        }
+        assertThat(examples).isGreaterThan(20);
+    }
+
+    /** Each status that each operation is said to answer with is provoked and looked at. */
+    @TestFactory
+    Stream<DynamicTest> answersAsDescribed() {
+        var good = goodRequests();
+        return DESCRIPTION.operations().values().stream()
+                .sorted(java.util.Comparator.comparing(o -> o.route().startsWith("DELETE")))
+                .flatMap(
+                        operation ->
+                                new TreeSet<>(operation.answers().keySet())
+                                        .descendingSet().stream()
+                                                .map(Integer::valueOf)
+                                                .map(
+                                                        status ->
+                                                                DynamicTest.dynamicTest(
+                                                                        operation.id()
+                                                                                + " "
+                                                                                + status,
+                                                                        () ->
+                                                                                check(
+                                                                                        operation,
+                                                                                        status,
+                                                                                        good.get(
+                                                                                                operation
+                                                                                                        .id())))));
+    }
+
+    private static void check(Operation operation, int status, Request good) {
+        var answer = provoke(operation, status, good);
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        var content = DESCRIPTION.content(operation, status);
+        if (content.isEmpty()) {
+            assertThat(answer.body()).isEmpty();
+            return;
+        }
+        assertThat(answer.header("Content-Type").orElse("")).startsWith(content.get().getKey());
+        if (content.get().getKey().endsWith("json")) {
+            assertThat(DESCRIPTION.faults(answer.json(), content.get().getValue())).isEmpty();
+        }
+    }
+
+    private static Answer provoke(Operation operation, int status, Request good) {
+        return switch (status) {
+            case 304 -> good.send("If-None-Match: " + good.send().header("ETag").orElseThrow());
+            case 400 -> good.saying("{nonsense").send();
+            case 401 -> good.by("").send();
+            case 403 -> good.by(notEnough(operation)).send();
+            case 404 -> good.at(elsewhere(good.target())).send();
+            case 409 -> good.saying(refused(operation)).send();
+            case 415 -> good.saying("words").as("text/plain").send();
+            case 422 ->
+                    good.body().isEmpty()
+                            ? good.at(good.target() + faultyQuery(operation)).send()
+                            : good.saying("{}").send();
+            default -> good.send();
+        };
+    }
+
+    private static String notEnough(Operation operation) {
+        return operation.route().contains("/tokens")
+                ? readOnly()
+                : SITE.bearer("wop-bolivia", "VISITOR");
+    }
+
+    private static String elsewhere(String target) {
+        return target.contains("/platforms")
+                ? target.replace("wop-bolivia", "wop-nowhere")
+                : target.replaceAll("[^/]+$", UUID.randomUUID().toString());
+    }
+
+    private static String refused(Operation operation) {
+        return switch (operation.id()) {
+            case "invitePerson" ->
+                    "{\"email\":\"openapi@bolivia.example\",\"name\":\"O\",\"language\":\"es\",\"roles\":[]}";
+            case "setRoles" -> "{\"roles\":[\"ANALYST\"]}";
+            case "issueToken" -> "{\"name\":\"o\",\"scope\":\"READ\",\"platform\":\"wop-nowhere\"}";
+            default -> throw new AssertionError("how is " + operation.id() + " refused?");
+        };
+    }
+
+    private static String faultyQuery(Operation operation) {
+        return operation.id().equals("readAuditLog") ? "?before=x" : "?size=0";
+    }
+
+    private static String readOnly() {
+        return "Authorization: Bearer " + issue().object().getString("secret");
+    }
+
+    private static Answer issue() {
+        return new Request(
+                        "POST", "/api/v1/tokens", "{\"name\":\"o\",\"scope\":\"READ\",\"days\":1}")
+                .send();
+    }
+
+    private static Map<String, Request> goodRequests() {
+        var good = new LinkedHashMap<String, Request>();
+        var invitation =
+                "{\"email\":\"openapi@bolivia.example\",\"name\":\"O\",\"language\":\"es\",\"roles\":[\"DONOR\"]}";
+        var invite = new Request("POST", ROOT + "/people", invitation);
+        var account = invite.send().object().getString("account");
+        good.put("listPlatforms", new Request("GET", "/api/v1/platforms", "").by(""));
+        good.put("getPlatform", new Request("GET", ROOT, "").by(""));
+        for (var kind : List.of("operators", "partnerships")) {
+            var one = kind.equals("operators") ? "Operator" : "Partnership";
+            var id =
+                    new Request("GET", ROOT + "/" + kind, "").send().items().get(0).getString("id");
+            good.put("list" + one + "s", new Request("GET", ROOT + "/" + kind, "").by(""));
+            good.put("get" + one, new Request("GET", ROOT + "/" + kind + "/" + id, "").by(""));
+        }
+        good.put("listPeople", new Request("GET", ROOT + "/people", ""));
+        good.put("invitePerson", invite);
+        good.put("getPerson", new Request("GET", ROOT + "/people/" + account, ""));
+        good.put(
+                "setRoles",
+                new Request("PUT", ROOT + "/people/" + account + "/roles", "{\"roles\":[]}"));
+        good.put("readAuditLog", new Request("GET", ROOT + "/audit-log", ""));
+        good.put("exportPlatform", new Request("GET", ROOT + "/export", ""));
+        good.put("listTokens", new Request("GET", "/api/v1/tokens", ""));
+        good.put(
+                "issueToken",
+                new Request(
+                        "POST",
+                        "/api/v1/tokens",
+                        "{\"name\":\"o\",\"scope\":\"WRITE\",\"days\":1}"));
+        good.put(
+                "revokeToken",
+                new Request("DELETE", "/api/v1/tokens/" + issue().object().getString("id"), ""));
+        good.put("whoAmI", new Request("GET", "/api/v1/me", ""));
+        good.put("ping", new Request("GET", "/api/v1/ping", "").by(""));
+        return good;
+    }
+
+    private static Map<String, Object> outline(Description description) {
+        return description.operations().values().stream()
+                .collect(
+                        Collectors.toMap(
+                                Operation::route,
+                                o ->
+                                        List.of(
+                                                o.id(),
+                                                o.secured(),
+                                                new TreeSet<>(o.answers().keySet()))));
+    }
+
+    private static jakarta.json.JsonValue json(Object example) {
+        if (example instanceof Map<?, ?> map) {
+            var object = jakarta.json.Json.createObjectBuilder();
+            map.forEach((name, value) -> object.add((String) name, json(value)));
+            return object.build();
+        }
+        if (example instanceof List<?> list) {
+            var array = jakarta.json.Json.createArrayBuilder();
+            list.forEach(value -> array.add(json(value)));
+            return array.build();
+        }
+        if (example instanceof Boolean flag) {
+            return flag ? jakarta.json.JsonValue.TRUE : jakarta.json.JsonValue.FALSE;
+        }
+        if (example instanceof Integer number) {
+            return jakarta.json.Json.createValue(number);
+        }
+        return example == null
+                ? jakarta.json.JsonValue.NULL
+                : jakarta.json.Json.createValue(String.valueOf(example));
+    }
+}
