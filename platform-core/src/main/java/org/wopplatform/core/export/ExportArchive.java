@@ -5,6 +5,7 @@ import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -109,7 +110,7 @@ final class ExportArchive {
                 row -> {
                     json.writeStartObject();
                     for (var i = 1; i <= columns.size(); i++) {
-                        writeValue(json, columns.get(i - 1), text(row, i));
+                        writeValue(json, columns.get(i - 1), value(row, i));
                     }
                     json.writeEnd();
                 });
@@ -117,11 +118,17 @@ final class ExportArchive {
         zip.closeEntry();
     }
 
-    private static void writeValue(JsonGenerator json, String name, String text) {
-        if (text == null) {
+    private static void writeValue(JsonGenerator json, String name, Object value) {
+        if (value == null) {
             json.writeNull(name);
+        } else if (value instanceof Boolean truth) {
+            json.write(name, truth);
+        } else if (value instanceof Integer || value instanceof Long) {
+            json.write(name, ((Number) value).longValue());
+        } else if (value instanceof BigDecimal number) {
+            json.write(name, number);
         } else {
-            json.write(name, text);
+            json.write(name, value.toString());
         }
     }
 
@@ -142,9 +149,20 @@ final class ExportArchive {
     }
 
     private static String text(ResultSet row, int column) throws SQLException {
-        return row.getObject(column) instanceof byte[] bytes
-                ? Base64.getEncoder().encodeToString(bytes)
-                : row.getString(column);
+        var value = value(row, column);
+        return value == null ? null : value.toString();
+    }
+
+    /**
+     * Truth values and numbers as such, bytes as Base64, everything else as PostgreSQL writes it.
+     */
+    private static Object value(ResultSet row, int column) throws SQLException {
+        var value = row.getObject(column);
+        if (value instanceof byte[] bytes) {
+            return Base64.getEncoder().encodeToString(bytes);
+        }
+        var plain = value == null || value instanceof Boolean || value instanceof Number;
+        return plain ? value : row.getString(column);
     }
 
     /**

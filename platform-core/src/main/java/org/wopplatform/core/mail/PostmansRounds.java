@@ -1,18 +1,14 @@
 package org.wopplatform.core.mail;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Sends the postman round every minute while the application runs. */
-@Startup
-@Singleton
+/** Sends the postman round every minute, from when the application starts until it stops. */
+@ApplicationScoped
 public class PostmansRounds {
     private static final int SECONDS = 60;
 
@@ -24,8 +20,7 @@ public class PostmansRounds {
 
     private ScheduledFuture<?> rounds;
 
-    @PostConstruct
-    void begin() {
+    public void begin() {
         if (settings.host().isPresent()) {
             rounds =
                     executor.scheduleWithFixedDelay(
@@ -33,8 +28,7 @@ public class PostmansRounds {
         }
     }
 
-    @PreDestroy
-    void end() {
+    public void end() {
         if (rounds != null) {
             rounds.cancel(true);
         }
