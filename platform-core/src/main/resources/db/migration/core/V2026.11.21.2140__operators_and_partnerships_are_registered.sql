@@ -23,7 +23,6 @@ create table operator (
     constraint operator_published_when_verified check (not published or standing = 'VERIFIED')
 );
 create index operator_published_by_name on operator (platform_id, folded_words, id) where published;
-create index operator_by_words on operator using gin (folded_words gin_trgm_ops);
 call wall('operator');
 
 -- Who is connected across the walls: the platform that coordinates a partnership lists the platforms

@@ -19,7 +19,7 @@ public record Logo(byte[] bytes, String type) {
                     "appearance.logo-size",
                     Map.of(
                             "size",
-                            bytes.length / 1024 + " KiB",
+                            (bytes.length + 1023) / 1024 + " KiB",
                             "largest",
                             LARGEST / 1024 + " KiB"));
         }
