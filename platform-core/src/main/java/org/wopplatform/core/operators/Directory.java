@@ -79,7 +79,7 @@ public class Directory {
         @SuppressWarnings("unchecked")
         List<Object[]> rows =
                 em.createNativeQuery(
-                                COLUMNS + where + " order by legal_name, id limit ?4 offset ?5")
+                                COLUMNS + where + " order by folded_words, id limit ?4 offset ?5")
                         .setParameter(1, platforms)
                         .setParameter(2, country.orElse(""))
                         .setParameter(3, escaped)
