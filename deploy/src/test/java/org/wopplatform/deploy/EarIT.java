@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,21 @@ class EarIT {
     void holdsTheSameLibrariesAsTheWar() throws IOException {
         assertThat(libraries(EAR, "lib/"))
                 .containsExactlyInAnyOrderElementsOf(libraries(WAR, "WEB-INF/lib/"));
+    }
+
+    /** An enterprise bean in a library is no module's: Payara Server refuses to start it. */
+    @Test
+    void hasNoEnterpriseBeansInItsLibraries() throws IOException {
+        for (var module : MODULES) {
+            var library = content(EAR, "lib/" + module);
+            for (var name : namesIn(library)) {
+                if (name.endsWith(".class")) {
+                    assertThat(new String(contentIn(library, name), StandardCharsets.ISO_8859_1))
+                            .as(name)
+                            .doesNotContain("Ljakarta/ejb/");
+                }
+            }
+        }
     }
 
     private static List<String> libraries(Path archive, String folder) throws IOException {

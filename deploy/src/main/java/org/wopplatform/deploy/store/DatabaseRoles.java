@@ -51,7 +51,7 @@ final class DatabaseRoles {
             make(sql, reader(), "nologin nosuperuser nobypassrls");
             make(sql, counter(), "nologin nosuperuser nobypassrls");
             for (var owned : new String[] {reader(), counter()}) {
-                sql.execute("grant " + owned + " to " + database.owner());
+                sql.execute("grant " + owned + " to \"" + database.owner() + "\"");
             }
             sql.execute(
                     "grant connect on database \"" + connection.getCatalog() + "\" to " + app());

@@ -7,12 +7,11 @@ import java.sql.SQLException;
 record ExternalDatabase(String url, String owner, String ownerPassword) implements Database {
     private static final int OLDEST = 15;
 
+    static ExternalDatabase at(DatabaseAddress address) {
+        return new ExternalDatabase(address.url(), address.user(), address.password());
+    }
+
     ExternalDatabase {
-        if (!url.startsWith("jdbc:postgresql:")) {
-            throw new StoreRefused(
-                    "WOP_DATABASE_URL begins with jdbc:postgresql:, got "
-                            + url.replaceAll("\\?.*", ""));
-        }
         try (var connection =
                 java.sql.DriverManager.getConnection(withTimeOut(url), owner, ownerPassword)) {
             var version = connection.getMetaData().getDatabaseMajorVersion();
@@ -21,10 +20,7 @@ record ExternalDatabase(String url, String owner, String ownerPassword) implemen
             }
         } catch (SQLException e) {
             throw new StoreRefused(
-                    "the database "
-                            + url.replaceAll("\\?.*", "")
-                            + " cannot be used: "
-                            + reason(e));
+                    "the database " + DatabaseAddress.shown(url) + " cannot be used: " + reason(e));
         }
     }
 

@@ -47,10 +47,11 @@ public final class Store implements Function<Map<String, String>, Map<String, St
         var home = Path.of(options.get("home"));
         database =
                 options.containsKey("database.url")
-                        ? new ExternalDatabase(
-                                options.get("database.url"),
-                                options.get("database.user"),
-                                options.get("database.password"))
+                        ? ExternalDatabase.at(
+                                DatabaseAddress.of(
+                                        options.get("database.url"),
+                                        options.get("database.user"),
+                                        options.get("database.password")))
                         : EmbeddedDatabase.start(data);
         var roles = new DatabaseRoles(database, data);
         roles.ensure();
