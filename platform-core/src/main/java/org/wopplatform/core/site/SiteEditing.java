@@ -24,15 +24,27 @@ public class SiteEditing {
     @Inject CurrentPlatform current;
     @Inject Site site;
 
-    /** Sets the text of a slot in a language; blank removes it. */
+    /**
+     * Sets the text of a slot in a language; blank removes it.
+     *
+     * @param seen the mark of the text that the editor had before their eyes
+     * @throws RuleRefused if the text is too long, or somebody else has changed it meanwhile
+     */
     @Requires(Permission.ADMINISTER_SITE)
-    public void say(PlatformText.Slot slot, Language language, String body) {
+    public void say(PlatformText.Slot slot, Language language, String body, String seen) {
         var text = body.strip();
         if (text.length() > PlatformText.LONGEST) {
             throw new RuleRefused(
                     "text.too-long", Map.of("longest", String.valueOf(PlatformText.LONGEST)));
         }
         var kept = text(slot, language);
+        var known = kept.map(PlatformText::body).orElse("");
+        if (known.equals(text)) {
+            return;
+        }
+        if (!PlatformText.mark(known).equals(seen)) {
+            throw new RuleRefused("text.changed-meanwhile");
+        }
         if (text.isEmpty()) {
             kept.ifPresent(em::remove);
         } else if (kept.isPresent()) {

@@ -13,4 +13,11 @@ public record TextsView(
         List<PlatformText.Slot> slots,
         List<Language> languages,
         Map<String, String> kept)
-        implements View {}
+        implements View {
+    /** Before a field's name: the hidden field with the mark of the text that was shown. */
+    public static final String SEEN = "seen.";
+
+    public String seen(String field) {
+        return PlatformText.mark(kept.getOrDefault(field, ""));
+    }
+}

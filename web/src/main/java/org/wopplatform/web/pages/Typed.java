@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.wopplatform.core.dates.PartialDate;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.rules.RuleRefused;
@@ -137,6 +138,11 @@ final class Typed {
 
     /** Does what was asked; a rule that refuses it becomes a fault of the field. */
     boolean done(String field, Runnable deed) {
+        return done(() -> field, deed);
+    }
+
+    /** The same where only the deed knows which field it has come to. */
+    boolean done(Supplier<String> field, Runnable deed) {
         if (!sound()) {
             return false;
         }
@@ -144,7 +150,7 @@ final class Typed {
             deed.run();
             return true;
         } catch (RuleRefused refused) {
-            fault(field, words.say(refused.code(), refused.facts()));
+            fault(field.get(), words.say(refused.code(), refused.facts()));
             return false;
         }
     }
