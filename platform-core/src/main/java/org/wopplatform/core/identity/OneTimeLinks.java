@@ -95,11 +95,16 @@ public class OneTimeLinks {
         account.claim(email);
     }
 
+    /** Under the address of its own platform only: under another's it could not be used up. */
     private Optional<OneTimeLink> link(Secret secret) {
         walls.present(secret.digest());
         return em.createQuery(
-                        "select l from OneTimeLink l where l.secretHash = :hash", OneTimeLink.class)
+                        """
+                        select l from OneTimeLink l
+                        where l.secretHash = :hash and l.platform = :platform""",
+                        OneTimeLink.class)
                 .setParameter("hash", secret.digest())
+                .setParameter("platform", current.get().id())
                 .getResultStream()
                 .filter(link -> link.holds(clock.instant()))
                 .findFirst();

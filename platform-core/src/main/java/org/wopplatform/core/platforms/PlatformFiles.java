@@ -30,9 +30,9 @@ public final class PlatformFiles {
         var platforms = new ArrayList<Platform>();
         var faults = new ArrayList<Fault>();
         for (var file : files) {
-            var reading = new PlatformReading(file.id(), file.keys(), config, today);
-            reading.platform().ifPresent(platforms::add);
-            faults.addAll(reading.faults());
+            var keys = new Keys(file.id(), file.keys(), config);
+            new PlatformReading(file.id(), keys, today).platform().ifPresent(platforms::add);
+            faults.addAll(keys.faults());
         }
         faults.addAll(new TreeCheck(ids(files), platforms).faults());
         for (var platform : platforms) {

@@ -1,7 +1,6 @@
 package org.wopplatform.web.pages;
 
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** After a form was done: on to a page, which then says what was done. */
 final class Forward {
@@ -12,6 +11,11 @@ final class Forward {
     }
 
     static Response to(String path) {
-        return Response.seeOther(URI.create(path)).build();
+        return on(path).build();
+    }
+
+    /** With the path as it is: the server's own way would put before it whatever Host was sent. */
+    static Response.ResponseBuilder on(String path) {
+        return Response.status(Response.Status.SEE_OTHER).header("Location", path);
     }
 }

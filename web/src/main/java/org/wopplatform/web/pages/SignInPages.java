@@ -14,8 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.wopplatform.core.identity.OneTimeLink;
 import org.wopplatform.core.identity.OneTimeLinks;
 import org.wopplatform.core.identity.Secret;
@@ -74,7 +72,7 @@ public class SignInPages {
                                             String.valueOf(request.getHeader("User-Agent"))))
                             .newAuthentication(true));
             if (attempts.outcome() instanceof Attempt.Accepted accepted) {
-                return Response.seeOther(URI.create(onwards(typed.value("next"))))
+                return Forward.on(onwards(typed.value("next")))
                         .cookie(cookie.carrying(accepted.session()))
                         .build();
             }
@@ -94,7 +92,7 @@ public class SignInPages {
     @Path("sign-out")
     public Object signOut() {
         cookie.read(request).ifPresent(signingIn::signOut);
-        return Response.seeOther(URI.create(frames.frame().to(""))).cookie(cookie.empty()).build();
+        return Forward.on(frames.frame().to("")).cookie(cookie.empty()).build();
     }
 
     @GET
