@@ -9,7 +9,7 @@ import org.wopplatform.core.tenancy.Caller;
 import org.wopplatform.core.tenancy.Permission;
 
 /** Which places of a platform's administration somebody may open. */
-final class Desks {
+public final class Desks {
     private record Place(String name, Permission permission, Optional<Kind> only) {
         boolean opensTo(Caller caller, Platform platform) {
             return caller.may(permission, platform.id())
@@ -39,11 +39,11 @@ final class Desks {
         return new Place(name, permission, Optional.empty());
     }
 
-    static boolean administers(Caller caller, Platform platform) {
+    public static boolean administers(Caller caller, Platform platform) {
         return PLACES.stream().anyMatch(place -> place.opensTo(caller, platform));
     }
 
-    static Desk desk(String here, Caller caller, Platform platform) {
+    public static Desk desk(String here, Caller caller, Platform platform) {
         var places = new ArrayList<String>();
         places.add("desk");
         PLACES.stream()

@@ -3,19 +3,19 @@ package org.wopplatform.web.pages;
 import jakarta.ws.rs.core.Response;
 
 /** After a form was done: on to a page, which then says what was done. */
-final class Forward {
+public final class Forward {
     private Forward() {}
 
-    static Response to(String path, String done) {
+    public static Response to(String path, String done) {
         return to(path + (path.contains("?") ? "&" : "?") + "done=" + done);
     }
 
-    static Response to(String path) {
+    public static Response to(String path) {
         return on(path).build();
     }
 
     /** With the path as it is: the server's own way would put before it whatever Host was sent. */
-    static Response.ResponseBuilder on(String path) {
+    public static Response.ResponseBuilder on(String path) {
         return Response.status(Response.Status.SEE_OTHER).header("Location", path);
     }
 }

@@ -21,12 +21,12 @@ import org.wopplatform.web.words.Words;
  * Reads a form's fields and collects what is wrong with them, so that it can come back as it was
  * typed.
  */
-final class Typed {
+public final class Typed {
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final Words words;
     private Form form;
 
-    Typed(MultivaluedMap<String, String> sent, Words words) {
+    public Typed(MultivaluedMap<String, String> sent, Words words) {
         sent.forEach(
                 (name, values) ->
                         fields.put(name, values.stream().filter(Objects::nonNull).toList()));
@@ -34,15 +34,15 @@ final class Typed {
         this.form = Form.typed(fields);
     }
 
-    Form form() {
+    public Form form() {
         return form;
     }
 
-    boolean sound() {
+    public boolean sound() {
         return !form.faulty();
     }
 
-    String text(String field, int most) {
+    public String text(String field, int most) {
         var text = value(field).strip();
         if (text.isEmpty()) {
             fault(field, words.say("field.required"));
@@ -52,12 +52,12 @@ final class Typed {
         return text;
     }
 
-    String optional(String field, int most) {
+    public String optional(String field, int most) {
         var text = value(field).strip();
         return text.isEmpty() ? "" : text(field, most);
     }
 
-    String email(String field) {
+    public String email(String field) {
         var email = text(field, 254);
         if (!email.isEmpty() && !email.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
             fault(field, words.say("field.email"));
@@ -66,7 +66,7 @@ final class Typed {
     }
 
     /** A whole number within bounds; the lower bound for one that is not. */
-    int number(String field, int least, int most) {
+    public int number(String field, int least, int most) {
         var text = text(field, 20);
         if (text.matches("[0-9]{1,9}")
                 && Integer.parseInt(text) >= least
@@ -77,7 +77,7 @@ final class Typed {
         return least;
     }
 
-    Optional<LocalDate> day(String field) {
+    public Optional<LocalDate> day(String field) {
         var text = value(field).strip();
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
@@ -87,7 +87,7 @@ final class Typed {
         }
     }
 
-    Optional<PartialDate> partialDate(String field) {
+    public Optional<PartialDate> partialDate(String field) {
         try {
             var text = text(field, 10);
             return text.isEmpty() ? Optional.empty() : Optional.of(PartialDate.of(text));
@@ -97,7 +97,7 @@ final class Typed {
         }
     }
 
-    <E extends Enum<E>> Optional<E> choice(String field, Class<E> of) {
+    public <E extends Enum<E>> Optional<E> choice(String field, Class<E> of) {
         var chosen = choices(field, of).stream().findFirst();
         if (chosen.isEmpty()) {
             fault(field, words.say("field.choice"));
@@ -106,7 +106,7 @@ final class Typed {
     }
 
     /** What was ticked; a value that does not exist is a fault. */
-    <E extends Enum<E>> Set<E> choices(String field, Class<E> of) {
+    public <E extends Enum<E>> Set<E> choices(String field, Class<E> of) {
         var chosen = new LinkedHashSet<E>();
         for (var value : fields.getOrDefault(field, List.of())) {
             Arrays.stream(of.getEnumConstants())
@@ -117,7 +117,7 @@ final class Typed {
         return chosen;
     }
 
-    Language language(String field) {
+    public Language language(String field) {
         return Language.of(value(field))
                 .orElseGet(
                         () -> {
@@ -126,23 +126,23 @@ final class Typed {
                         });
     }
 
-    String value(String field) {
+    public String value(String field) {
         return fields.getOrDefault(field, List.of("")).stream().findFirst().orElse("");
     }
 
-    void fault(String field, String text) {
+    public void fault(String field, String text) {
         if (form.fault(field).isEmpty()) {
             form = form.with(field, text);
         }
     }
 
     /** Does what was asked; a rule that refuses it becomes a fault of the field. */
-    boolean done(String field, Runnable deed) {
+    public boolean done(String field, Runnable deed) {
         return done(() -> field, deed);
     }
 
     /** The same where only the deed knows which field it has come to. */
-    boolean done(Supplier<String> field, Runnable deed) {
+    public boolean done(Supplier<String> field, Runnable deed) {
         if (!sound()) {
             return false;
         }

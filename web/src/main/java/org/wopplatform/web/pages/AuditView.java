@@ -1,9 +1,0 @@
-package org.wopplatform.web.pages;
-
-import java.util.List;
-import java.util.Optional;
-import org.wopplatform.core.audit.AuditLog.Entry;
-
-/** A page of the audit log; {@code older} is where to read on. */
-public record AuditView(Frame frame, Desk desk, List<Entry> entries, Optional<Long> older)
-        implements View {}

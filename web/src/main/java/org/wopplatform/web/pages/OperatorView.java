@@ -1,9 +1,0 @@
-package org.wopplatform.web.pages;
-
-import java.util.List;
-import org.wopplatform.core.operators.Directory.Profile;
-import org.wopplatform.core.partnerships.PublishedPartnerships.Partnership;
-
-/** One operator's published profile, and the published partnerships it takes part in. */
-public record OperatorView(Frame frame, Profile operator, List<Partnership> partnerships)
-        implements View {}

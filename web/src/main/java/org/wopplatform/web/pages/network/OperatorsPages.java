@@ -1,0 +1,108 @@
+package org.wopplatform.web.pages.network;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.text.Collator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.wopplatform.core.operators.Directory;
+import org.wopplatform.core.partnerships.PublishedPartnerships;
+import org.wopplatform.core.platforms.Network;
+import org.wopplatform.core.platforms.Platform;
+import org.wopplatform.web.pages.Frames;
+import org.wopplatform.web.pages.Page;
+import org.wopplatform.web.pages.Together;
+import org.wopplatform.web.words.Reader;
+
+/** The directory of operators. */
+@Path("{platform}/operators")
+@RequestScoped
+public class OperatorsPages {
+    private static final int SIZE = 25;
+    private static final int LAST_PAGE = 10_000;
+
+    @Inject Frames frames;
+    @Inject Together together;
+    @Inject Directory directory;
+    @Inject PublishedPartnerships partnerships;
+    @Inject Network network;
+    @Inject Reader reader;
+
+    @GET
+    public Page list(
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("country") @DefaultValue("") String country,
+            @QueryParam("page") @DefaultValue("1") String page) {
+        return together.read(() -> found(words, country, number(page)));
+    }
+
+    private Page found(String words, String country, int page) {
+        var frame = frames.frame();
+        var countries = countries();
+        var chosen = Optional.of(country).filter(countries::containsKey);
+        var found = directory.search(words, chosen, (page - 1) * SIZE, SIZE);
+        var pages = (int) Math.max(1, (found.total() + SIZE - 1) / SIZE);
+        return Page.of(
+                "operators",
+                new OperatorsView(
+                        frame,
+                        words,
+                        chosen,
+                        countries,
+                        found.profiles(),
+                        network.all().stream()
+                                .collect(Collectors.toMap(Platform::id, Function.identity())),
+                        found.total(),
+                        Math.min(page, pages),
+                        pages,
+                        SIZE));
+    }
+
+    @GET
+    @Path("{id}")
+    public Page one(@PathParam("id") UUID id) {
+        return together.read(
+                () -> {
+                    var operator = directory.get(id);
+                    var shared =
+                            partnerships.all(reader.language()).stream()
+                                    .filter(
+                                            p ->
+                                                    p.parties().stream()
+                                                            .anyMatch(
+                                                                    party ->
+                                                                            party.name()
+                                                                                    .filter(
+                                                                                            operator
+                                                                                                            .legalName()
+                                                                                                    ::equals)
+                                                                                    .isPresent()))
+                                    .toList();
+                    return Page.of("operator", new OperatorView(frames.frame(), operator, shared));
+                });
+    }
+
+    private Map<String, String> countries() {
+        var words = reader.words();
+        var collator = Collator.getInstance(reader.language().locale());
+        var countries = new LinkedHashMap<String, String>();
+        directory.countries().stream()
+                .sorted((one, other) -> collator.compare(words.country(one), words.country(other)))
+                .forEach(code -> countries.put(code, words.country(code)));
+        return countries;
+    }
+
+    /** A page's number as typed into the address; what is none is the first. */
+    private static int number(String page) {
+        return page.matches("[1-9][0-9]{0,4}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 1;
+    }
+}

@@ -1,0 +1,8 @@
+package org.wopplatform.web.pages.network;
+
+import org.wopplatform.core.partnerships.PublishedPartnerships.Partnership;
+import org.wopplatform.web.pages.Frame;
+import org.wopplatform.web.pages.View;
+
+/** One published partnership, shown by the platform that coordinates it. */
+public record PartnershipView(Frame frame, Partnership partnership) implements View {}
