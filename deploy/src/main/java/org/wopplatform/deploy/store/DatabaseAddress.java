@@ -48,6 +48,9 @@ record DatabaseAddress(String url, String user, String password) {
     }
 
     private static String hosts(URI uri) {
+        if (uri.getRawAuthority() == null) {
+            throw new IllegalArgumentException("no host in " + uri);
+        }
         return uri.getRawAuthority().replaceFirst("^[^@]*@", "");
     }
 
