@@ -45,7 +45,7 @@ public class Network {
 
     public Optional<Platform> byDomain(String domain) {
         return all().stream()
-                .filter(p -> p.domain().filter(domain::equals).isPresent())
+                .filter(p -> p.domain().filter(domain::equalsIgnoreCase).isPresent())
                 .findFirst();
     }
 

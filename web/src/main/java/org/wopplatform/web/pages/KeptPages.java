@@ -14,12 +14,12 @@ import org.wopplatform.web.files.EntityTag;
  * Public pages as they were last rendered, each with the moment of the database it was read at.
  * Whether one still holds is asked anew at every request; nothing here goes by time.
  *
- * <p>Holds at most 500 pages of at most 512 KiB; the one asked for longest ago goes first.
+ * <p>Holds at most 32 MiB, plain and compressed together; the page asked for longest ago goes
+ * first.
  */
 @ApplicationScoped
 public class KeptPages {
-    private static final int MOST = 500;
-    private static final int LARGEST = 512 * 1024;
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
 
     /**
      * What a page depends on besides the database.
@@ -29,17 +29,14 @@ public class KeptPages {
     record Key(String platform, String language, String path, String query, long hour) {}
 
     /** A page with its tag, as it is and as most browsers take it. */
-    record Kept(String moment, String tag, byte[] plain, byte[] compressed) {}
+    record Kept(String moment, String tag, byte[] plain, byte[] compressed) {
+        long bytes() {
+            return (long) plain.length + compressed.length;
+        }
+    }
 
-    private final Map<Key, Kept> pages =
-            new LinkedHashMap<>(64, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Key, Kept> eldest) {
-                    return size() > MOST;
-                }
-            };
+    private final Map<Key, Kept> pages = new LinkedHashMap<>(64, 0.75f, true);
+    private long bytes;
 
     synchronized Optional<Kept> find(Key key) {
         return Optional.ofNullable(pages.get(key));
@@ -47,12 +44,18 @@ public class KeptPages {
 
     Kept keep(Key key, String moment, byte[] plain) {
         var kept = new Kept(moment, EntityTag.of(plain), plain, compressed(plain));
-        if (plain.length <= LARGEST) {
-            synchronized (this) {
-                pages.put(key, kept);
-            }
-        }
+        put(key, kept);
         return kept;
+    }
+
+    private synchronized void put(Key key, Kept kept) {
+        bytes += kept.bytes();
+        Optional.ofNullable(pages.put(key, kept)).ifPresent(former -> bytes -= former.bytes());
+        var eldest = pages.values().iterator();
+        while (bytes > MOST_BYTES && eldest.hasNext()) {
+            bytes -= eldest.next().bytes();
+            eldest.remove();
+        }
     }
 
     private static byte[] compressed(byte[] plain) {
