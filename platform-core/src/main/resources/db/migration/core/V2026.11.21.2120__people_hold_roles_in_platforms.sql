@@ -4,6 +4,7 @@ create table account (
     name text not null,
     language text not null,
     password_hash text,
+    entered boolean not null generated always as (password_hash is not null) stored,
     suspended_at timestamptz,
     demonstration boolean not null default false,
     created_at timestamptz not null,
@@ -44,16 +45,6 @@ end $$;
 create trigger last_administrator_stays before update or delete on appointment
     for each row execute function last_administrator_stays();
 
--- Which platforms have an administrator, and not who.
-create policy counted on appointment for select to ${counter} using (true);
-grant select (platform_id, role) on appointment to ${counter};
-create view administered_platform as
-    select distinct platform_id from appointment where role = 'ADMINISTRATOR';
-grant create on schema public to ${counter};
-alter view administered_platform owner to ${counter};
-revoke create on schema public from ${counter};
-grant select on administered_platform to ${app};
-
 -- An account is nobody's property. Who may meet it: itself, the platforms that appointed it,
 -- and the transaction that presents its address (signing in, asking for a new password).
 alter table account enable row level security;
@@ -71,6 +62,19 @@ create policy known_change on account for update to ${app}
 create policy never_remove on account for delete to ${app} using (false);
 grant select, insert, update on account to ${app};
 call audit_changes_of('account', 'password_hash', 'email', 'name');
+
+-- Which platforms have an administrator who has come in, and not who.
+create policy counted on appointment for select to ${counter} using (true);
+grant select (platform_id, account_id, role) on appointment to ${counter};
+create policy counted on account for select to ${counter} using (true);
+grant select (id, entered) on account to ${counter};
+create view administered_platform as
+    select distinct m.platform_id from appointment m join account a on a.id = m.account_id
+    where m.role = 'ADMINISTRATOR' and a.entered;
+grant create on schema public to ${counter};
+alter view administered_platform owner to ${counter};
+revoke create on schema public from ${counter};
+grant select on administered_platform to ${app};
 
 create table sign_in (
     id uuid constraint sign_in_pk primary key,
@@ -149,6 +153,7 @@ create table outgoing_message (
     language text not null,
     subject text not null,
     body text,
+    confidential boolean not null,
     created_at timestamptz not null,
     sent_at timestamptz,
     attempts integer not null default 0,

@@ -89,7 +89,8 @@ class MessagesInContainerIT {
                 recipient,
                 Language.ES,
                 "mail.reset",
-                Map.of("name", "A", "platform", "B", "link", "C"));
+                Map.of("name", "A", "platform", "B", "link", "C"),
+                false);
         return recipient;
     }
 

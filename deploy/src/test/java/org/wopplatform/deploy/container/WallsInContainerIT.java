@@ -288,7 +288,8 @@ class WallsInContainerIT {
                 recipient,
                 Language.ES,
                 "mail.reset",
-                Map.of("name", "A", "platform", "B", "link", "C"));
+                Map.of("name", "A", "platform", "B", "link", "C"),
+                false);
     }
 
     private static final class Undone extends RuntimeException {

@@ -241,7 +241,8 @@ class CatalogueIT {
         assertThat(granted)
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of(
-                                "counter appointment", "platform_id role",
+                                "counter account", "entered id",
+                                "counter appointment", "account_id platform_id role",
                                 "counter audit_entry", "subject xid",
                                 "counter operator",
                                         "country outside platform_id published standing",

@@ -20,10 +20,31 @@ public class LinkIssuing {
     @Inject Caller caller;
     @Inject Clock clock;
 
-    /** The address that was sent. */
-    public String send(Platform platform, Account account, OneTimeLink.Purpose purpose) {
+    /**
+     * Invites to a platform. Whoever has come in already is told of the new role and pointed to the
+     * sign-in; the account needs no link that would set its password.
+     *
+     * @return the address that was sent
+     */
+    public String invite(Platform platform, Account account) {
+        if (account.passwordHash().isPresent()) {
+            var door = postbox.address("/" + platform.id() + "/sign-in");
+            tell(platform, account, "mail.appointed", door, false);
+            return door;
+        }
+        var link = link(platform, account, OneTimeLink.Purpose.INVITATION);
+        tell(platform, account, "mail.invitation", link, false);
+        return link;
+    }
+
+    /** Sends a link that sets a new password. */
+    void reset(Platform platform, Account account) {
+        var link = link(platform, account, OneTimeLink.Purpose.RESET);
+        tell(platform, account, "mail.reset", link, true);
+    }
+
+    private String link(Platform platform, Account account, OneTimeLink.Purpose purpose) {
         var secret = Secret.random();
-        var link = postbox.address("/" + platform.id() + "/welcome/" + secret.text());
         em.persist(
                 new OneTimeLink(
                         platform.id(),
@@ -32,15 +53,20 @@ public class LinkIssuing {
                         secret,
                         caller.account().orElse(null),
                         clock.instant()));
+        return postbox.address("/" + platform.id() + "/welcome/" + secret.text());
+    }
+
+    private void tell(
+            Platform platform, Account account, String key, String link, boolean confidential) {
         postbox.queue(
                 platform.id(),
                 account.email(),
                 account.language(),
-                purpose == OneTimeLink.Purpose.RESET ? "mail.reset" : "mail.invitation",
+                key,
                 Map.of(
                         "name", account.name(),
                         "platform", platform.name(account.language()).name(),
-                        "link", link));
-        return link;
+                        "link", link),
+                confidential);
     }
 }

@@ -71,6 +71,11 @@ public class OneTimeLink {
         return usedAt == null && now.isBefore(expiresAt);
     }
 
+    /** An invitation opens an account that nobody has come into yet; a reset any. */
+    boolean opens(Account account) {
+        return purpose == Purpose.RESET || account.passwordHash().isEmpty();
+    }
+
     void use(Instant now) {
         usedAt = now;
     }

@@ -19,6 +19,7 @@ public class OneTimeLinks {
     @Inject Accounts accounts;
     @Inject Passwords passwords;
     @Inject LinkIssuing issuing;
+    @Inject Throttle throttle;
     @Inject CurrentPlatform current;
     @Inject Walls walls;
     @Inject Clock clock;
@@ -31,13 +32,22 @@ public class OneTimeLinks {
             OneTimeLink.Purpose purpose,
             boolean unclaimed) {}
 
-    /** Sends a reset link if the address has an account; the caller learns nothing of that. */
+    /**
+     * Sends a reset link if the address has an account, and not more often than anybody needs; the
+     * caller learns nothing of either.
+     *
+     * @param source the network address the request came from
+     */
     @OpenToAll
-    public void askForReset(String email) {
+    public void askForReset(String email, String source) {
+        var asked = "reset " + email;
+        if (throttle.shut(asked, source)) {
+            return;
+        }
+        throttle.failed(asked, source);
         accounts.byAddress(email)
                 .filter(account -> !account.suspended())
-                .ifPresent(
-                        account -> issuing.send(current.get(), account, OneTimeLink.Purpose.RESET));
+                .ifPresent(account -> issuing.reset(current.get(), account));
     }
 
     @OpenToAll
@@ -47,6 +57,7 @@ public class OneTimeLinks {
                         link -> {
                             walls.actFor(link.account());
                             return accounts.find(link.account())
+                                    .filter(link::opens)
                                     .map(
                                             a ->
                                                     new Invitee(
@@ -70,7 +81,9 @@ public class OneTimeLinks {
         var link = link(secret).orElseThrow(() -> new RuleRefused("link.spent"));
         walls.actFor(link.account());
         var account =
-                accounts.find(link.account()).orElseThrow(() -> new RuleRefused("link.spent"));
+                accounts.find(link.account())
+                        .filter(link::opens)
+                        .orElseThrow(() -> new RuleRefused("link.spent"));
         if (account.unclaimed()) {
             claim(account, email);
         }

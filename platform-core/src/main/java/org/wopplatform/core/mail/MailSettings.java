@@ -44,10 +44,11 @@ public class MailSettings {
     }
 
     /**
-     * Whether administrators may read queued bodies: in a demonstration, or where no server is set.
+     * Whether a platform's administrators may read the message: any in a demonstration; where no
+     * server is set those that open no account already in use.
      */
-    public boolean readable() {
-        return host().isEmpty()
-                || config.getOptionalValue("wop.demonstration", Boolean.class).orElse(false);
+    boolean readable(OutgoingMessage message) {
+        return config.getOptionalValue("wop.demonstration", Boolean.class).orElse(false)
+                || (host().isEmpty() && !message.confidential());
     }
 }

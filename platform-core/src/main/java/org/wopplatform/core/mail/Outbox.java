@@ -26,13 +26,12 @@ public class Outbox {
 
     @Requires(value = Permission.READ_MESSAGES, reads = true)
     public List<Shown> newest() {
-        var readable = settings.readable();
         return em.createQuery(
                         "select m from OutgoingMessage m order by m.createdAt desc",
                         OutgoingMessage.class)
                 .setMaxResults(SHOWN)
                 .getResultStream()
-                .map(message -> new Shown(message, readable))
+                .map(message -> new Shown(message, settings.readable(message)))
                 .toList();
     }
 

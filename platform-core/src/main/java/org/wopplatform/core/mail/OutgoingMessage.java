@@ -23,6 +23,7 @@ public class OutgoingMessage {
     private String language;
     private String subject;
     private String body;
+    private boolean confidential;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -43,6 +44,7 @@ public class OutgoingMessage {
             String language,
             String subject,
             String body,
+            boolean confidential,
             Instant now) {
         this.id = UUID.randomUUID();
         this.platform = platform;
@@ -50,6 +52,7 @@ public class OutgoingMessage {
         this.language = language;
         this.subject = subject;
         this.body = body;
+        this.confidential = confidential;
         this.createdAt = now;
     }
 
@@ -83,6 +86,11 @@ public class OutgoingMessage {
 
     public Optional<String> body() {
         return Optional.ofNullable(body);
+    }
+
+    /** Meant for its recipient's eyes alone, since it opens an account that is in use. */
+    boolean confidential() {
+        return confidential;
     }
 
     public Instant createdAt() {

@@ -19,13 +19,19 @@ public class Postbox {
     @Inject Event<MessageQueued> queued;
     @Inject Clock clock;
 
-    /** The message {@code <key>.subject} and {@code <key>.body} in the recipient's language. */
+    /**
+     * The message {@code <key>.subject} and {@code <key>.body} in the recipient's language.
+     *
+     * @param confidential whether it opens an account that is in use, so that nobody else may read
+     *     it
+     */
     public void queue(
             String platform,
             String recipient,
             Language language,
             String key,
-            Map<String, String> facts) {
+            Map<String, String> facts,
+            boolean confidential) {
         em.persist(
                 new OutgoingMessage(
                         platform,
@@ -33,6 +39,7 @@ public class Postbox {
                         language.code(),
                         messages.text(language, key + ".subject", facts),
                         messages.text(language, key + ".body", facts),
+                        confidential,
                         clock.instant()));
         queued.fire(new MessageQueued(platform));
     }

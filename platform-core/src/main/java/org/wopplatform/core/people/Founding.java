@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.wopplatform.core.identity.Accounts;
 import org.wopplatform.core.identity.LinkIssuing;
-import org.wopplatform.core.identity.OneTimeLink;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.mail.MailSettings;
 import org.wopplatform.core.platforms.Kind;
@@ -78,7 +77,7 @@ public class Founding {
                         Role.ADMINISTRATOR,
                         caller.account().orElseThrow(),
                         clock.instant()));
-        var link = links.send(founded, account, OneTimeLink.Purpose.INVITATION);
+        var link = links.invite(founded, account);
         em.flush();
         return mail.host().isPresent() ? Optional.empty() : Optional.of(link);
     }

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.wopplatform.core.identity.Account;
 import org.wopplatform.core.identity.Accounts;
 import org.wopplatform.core.identity.LinkIssuing;
-import org.wopplatform.core.identity.OneTimeLink;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.rules.NotFound;
 import org.wopplatform.core.rules.RuleRefused;
@@ -84,7 +83,7 @@ public class People {
         roles.forEach(this::refuseUnlessMine);
         var account = accounts.byAddressOrNew(email, name, language);
         roles.forEach(role -> appoint(account.id(), role));
-        links.send(current.get(), account, OneTimeLink.Purpose.INVITATION);
+        links.invite(current.get(), account);
         em.flush();
         return new Person(account, rolesOf(account.id()));
     }

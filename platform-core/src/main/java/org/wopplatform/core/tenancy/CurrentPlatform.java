@@ -11,10 +11,27 @@ import org.wopplatform.core.platforms.Platform;
 @RequestScoped
 public class CurrentPlatform {
     private Platform platform;
+    private Platform root;
     private String requestId = "";
 
     public void is(Platform platform) {
         this.platform = platform;
+    }
+
+    /**
+     * Whose home is at the root of the address that was asked: the global platform's, or that of a
+     * domain's owner.
+     */
+    public void hasAtItsRoot(Platform root) {
+        this.root = root;
+    }
+
+    public boolean isAtTheRoot() {
+        return get().equals(root);
+    }
+
+    public Optional<Platform> root() {
+        return Optional.ofNullable(root);
     }
 
     public void hasRequest(String id) {

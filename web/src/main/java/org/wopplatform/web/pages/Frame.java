@@ -12,6 +12,7 @@ import org.wopplatform.web.words.Words;
  * @param t the words of the page's language
  * @param base the start of links that keep the language that was chosen: empty, or {@code /es}
  * @param here the page's own path without a language, for the links to the same page in another one
+ * @param root the id of the platform whose home is at the root
  * @param trail the platforms from the global one down to this one's parent
  * @param logo the address of the platform's own logo, if it has one
  * @param person the name of whoever is signed in
@@ -22,6 +23,7 @@ public record Frame(
         String base,
         String here,
         Platform platform,
+        String root,
         List<Platform> trail,
         List<Platform> network,
         String stylesheet,
@@ -44,7 +46,7 @@ public record Frame(
     }
 
     public String home(Platform other) {
-        return other.id().equals(Platform.GLOBAL_ID) ? base + "/" : base + "/" + other.id();
+        return other.id().equals(root) ? base + "/" : base + "/" + other.id();
     }
 
     public String inLanguage(Language language) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.wopplatform.core.platforms.Network;
+import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.site.Accent;
 import org.wopplatform.core.site.Appearance;
 import org.wopplatform.core.site.Site;
@@ -43,6 +44,7 @@ public class Frames {
                 reader.base(),
                 reader.path(),
                 platform,
+                current.root().map(Platform::id).orElse(Platform.GLOBAL_ID),
                 trail,
                 network.all(),
                 stylesheet.address(),

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.wopplatform.core.freshness.Freshness;
+import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.tenancy.Caller;
 import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.web.words.Reader;
@@ -41,6 +42,7 @@ public class Keeping implements ContainerRequestFilter {
         var key =
                 new KeptPages.Key(
                         current.get().id(),
+                        current.root().map(Platform::id).orElse(""),
                         reader.base() + reader.language().code(),
                         reader.path(),
                         query == null ? "" : query,

@@ -24,9 +24,11 @@ public class KeptPages {
     /**
      * What a page depends on besides the database.
      *
+     * @param root whose home is at the root of the address asked, for links differ with it
      * @param hour the hour it was read in, since hosts change with the day
      */
-    record Key(String platform, String language, String path, String query, long hour) {}
+    record Key(
+            String platform, String root, String language, String path, String query, long hour) {}
 
     /** A page with its tag, as it is and as most browsers take it. */
     record Kept(String moment, String tag, byte[] plain, byte[] compressed) {

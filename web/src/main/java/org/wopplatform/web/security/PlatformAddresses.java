@@ -29,10 +29,16 @@ public class PlatformAddresses {
             parts = parts.subList(1, parts.size());
         }
         if (parts.isEmpty()) {
-            return Optional.of(
-                    network.byDomain(request.getServerName()).orElseGet(network::global));
+            return Optional.of(root(request));
         }
         return network.find(parts.get(0));
+    }
+
+    /**
+     * Whose home is at the root: that of the platform with this domain name, else the global one's.
+     */
+    public Platform root(HttpServletRequest request) {
+        return network.byDomain(request.getServerName()).orElseGet(network::global);
     }
 
     private static List<String> parts(String path) {

@@ -59,6 +59,7 @@ public class Recognition implements HttpAuthenticationMechanism {
     private void begin(HttpServletRequest request) {
         Optional<Platform> platform = addresses.of(request);
         current.is(platform.orElseGet(network::global));
+        current.hasAtItsRoot(addresses.root(request));
         current.hasRequest(RequestId.of(request));
     }
 

@@ -111,7 +111,7 @@ public class SignInPages {
     public Page ask(MultivaluedMap<String, String> sent) {
         var typed = new Typed(sent, reader.words());
         var email = typed.email("email");
-        var asked = typed.done("email", () -> links.askForReset(email));
+        var asked = typed.done("email", () -> links.askForReset(email, source.of(request)));
         var view = new ForgottenView(frames.frame(), typed.form(), asked);
         return asked ? Page.of("account/forgotten", view) : Page.faulty("account/forgotten", view);
     }

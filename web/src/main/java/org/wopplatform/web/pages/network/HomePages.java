@@ -4,12 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import org.wopplatform.core.platforms.Kind;
 import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.web.pages.Forward;
 import org.wopplatform.web.words.Reader;
 
-/** Each platform's home; GWOPA's is the root. */
+/** Each platform's home, but for the one at the root: it has one address. */
 @Path("{platform}")
 @RequestScoped
 public class HomePages {
@@ -19,6 +18,6 @@ public class HomePages {
 
     @GET
     public Object home() {
-        return current.get().kind() == Kind.GLOBAL ? Forward.to(reader.base() + "/") : homes.home();
+        return current.isAtTheRoot() ? Forward.to(reader.base() + "/") : homes.home();
     }
 }
