@@ -153,7 +153,7 @@ create table outgoing_message (
     language text not null,
     subject text not null,
     body text,
-    confidential boolean not null,
+    confidential boolean not null default true,
     created_at timestamptz not null,
     sent_at timestamptz,
     attempts integer not null default 0,
