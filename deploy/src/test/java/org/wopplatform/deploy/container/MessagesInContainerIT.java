@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.wopplatform.core.identity.OneTimeLinks;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.mail.Outbox;
 import org.wopplatform.core.mail.Postbox;
@@ -28,6 +31,8 @@ class MessagesInContainerIT {
     @Inject CurrentPlatform current;
     @Inject Outbox outbox;
     @Inject People people;
+    @Inject OneTimeLinks links;
+    @PersistenceContext EntityManager em;
 
     @Test
     void isThereOnceItsTransactionWasCommitted() {
@@ -81,6 +86,29 @@ class MessagesInContainerIT {
         for (var other : List.of("wop-lac", "gwopa", "wop-mexico")) {
             assertThat(recipientsOf(other)).doesNotContain("walled@example.org");
         }
+    }
+
+    @Test
+    void carriesALinkThatWhoeverIsNotSignedInAskedForInTheirOwnName() {
+        var address = "donor.wop-honduras@demo.example";
+        visit.to(
+                HONDURAS,
+                () -> {
+                    links.askForReset(address, "192.0.2.7");
+                    return null;
+                });
+
+        assertThat(recipients()).contains(address);
+        var ownName =
+                visit.to(
+                        HONDURAS,
+                        () ->
+                                transaction.read(
+                                        () ->
+                                                em.createNativeQuery(
+                                                                "select bool_and(issued_by = account_id) from one_time_link where purpose = 'RESET'")
+                                                        .getSingleResult()));
+        assertThat(ownName).isEqualTo(true);
     }
 
     private String post(String recipient) {

@@ -37,7 +37,7 @@ public class LinkIssuing {
         return link;
     }
 
-    /** Sends a link that sets a new password. */
+    /** Sends a link that sets a new password. Whoever is not signed in asks for oneself. */
     void reset(Platform platform, Account account) {
         var link = link(platform, account, OneTimeLink.Purpose.RESET);
         tell(platform, account, "mail.reset", link, true);
@@ -51,7 +51,7 @@ public class LinkIssuing {
                         account.id(),
                         purpose,
                         secret,
-                        caller.account().orElse(null),
+                        caller.account().orElse(account.id()),
                         clock.instant()));
         return postbox.address("/" + platform.id() + "/welcome/" + secret.text());
     }
