@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.site.PlatformText.Slot;
 import org.wopplatform.core.site.Site;
-import org.wopplatform.core.site.SiteEditing;
 import org.wopplatform.core.tenancy.Role;
 import org.wopplatform.web.pages.Together;
 
@@ -22,7 +21,7 @@ class EditingInContainerIT {
 
     @Inject Visit visit;
     @Inject Together transaction;
-    @Inject SiteEditing editing;
+    @Inject Editor editor;
     @Inject Site site;
 
     @Resource(lookup = "java:comp/DefaultManagedExecutorService")
@@ -39,7 +38,7 @@ class EditingInContainerIT {
                                         () ->
                                                 transaction.read(
                                                         () -> {
-                                                            editing.say(
+                                                            editor.say(
                                                                     Slot.NOTICE,
                                                                     Language.PT,
                                                                     "by the second");
@@ -75,7 +74,7 @@ class EditingInContainerIT {
         visit.to(
                 ARGENTINA,
                 () -> {
-                    editing.say(Slot.NOTICE, Language.PT, text);
+                    editor.say(Slot.NOTICE, Language.PT, text);
                     return null;
                 },
                 Role.ADMINISTRATOR);

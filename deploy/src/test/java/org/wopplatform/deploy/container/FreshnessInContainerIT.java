@@ -16,7 +16,6 @@ import org.wopplatform.core.identity.SigningIn;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.people.People;
 import org.wopplatform.core.site.PlatformText.Slot;
-import org.wopplatform.core.site.SiteEditing;
 import org.wopplatform.core.tenancy.Role;
 import org.wopplatform.web.pages.Together;
 
@@ -28,7 +27,7 @@ class FreshnessInContainerIT {
     @Inject Freshness freshness;
     @Inject Visit visit;
     @Inject Together transaction;
-    @Inject SiteEditing editing;
+    @Inject Editor editor;
     @Inject SigningIn signingIn;
     @Inject People people;
     @PersistenceContext EntityManager em;
@@ -68,7 +67,7 @@ class FreshnessInContainerIT {
                     () ->
                             transaction.read(
                                     () -> {
-                                        editing.say(Slot.NOTICE, Language.EN, "never said");
+                                        editor.say(Slot.NOTICE, Language.EN, "never said");
                                         em.flush();
                                         throw new IllegalStateException("undone");
                                     }),
@@ -131,7 +130,7 @@ class FreshnessInContainerIT {
     }
 
     private String write(String text, CountDownLatch written, CountDownLatch go) {
-        editing.say(Slot.NOTICE, Language.EN, text);
+        editor.say(Slot.NOTICE, Language.EN, text);
         em.flush();
         written.countDown();
         try {
@@ -159,7 +158,7 @@ class FreshnessInContainerIT {
         visit.to(
                 CARIBBEAN,
                 () -> {
-                    editing.say(Slot.NOTICE, Language.EN, text);
+                    editor.say(Slot.NOTICE, Language.EN, text);
                     return null;
                 },
                 Role.ADMINISTRATOR);

@@ -16,7 +16,6 @@ import org.wopplatform.core.language.Language;
 import org.wopplatform.core.platforms.Network;
 import org.wopplatform.core.site.PlatformText.Slot;
 import org.wopplatform.core.site.Site;
-import org.wopplatform.core.site.SiteEditing;
 import org.wopplatform.core.tenancy.Caller;
 import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.core.tenancy.Denied;
@@ -32,7 +31,7 @@ class GateInContainerIT {
     @Inject CurrentPlatform current;
     @Inject Caller caller;
     @Inject Site site;
-    @Inject SiteEditing editing;
+    @Inject Editor editor;
     @Inject SigningIn signingIn;
     @Inject AuditLog log;
 
@@ -105,7 +104,7 @@ class GateInContainerIT {
     }
 
     private void edit() {
-        editing.say(Slot.NOTICE, Language.FR, "refused");
+        editor.say(Slot.NOTICE, Language.FR, "refused");
     }
 
     private void isSignedIn(String platform, Role role) {

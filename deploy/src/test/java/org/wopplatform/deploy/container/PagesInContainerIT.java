@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.site.PlatformText.Slot;
-import org.wopplatform.core.site.SiteEditing;
 import org.wopplatform.core.tenancy.Role;
 import org.wopplatform.web.pages.Together;
 
@@ -41,7 +40,7 @@ class PagesInContainerIT {
 
     @Inject Visit visit;
     @Inject Together transaction;
-    @Inject SiteEditing editing;
+    @Inject Editor editor;
     @PersistenceContext EntityManager em;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -156,7 +155,7 @@ class PagesInContainerIT {
         visit.to(
                 platform,
                 () -> {
-                    editing.say(Slot.NOTICE, Language.EN, text);
+                    editor.say(Slot.NOTICE, Language.EN, text);
                     return null;
                 },
                 Role.ADMINISTRATOR);

@@ -54,16 +54,6 @@ public class SiteEditing {
         }
     }
 
-    /** Sets the text whatever it says now, for whoever knows. */
-    @Requires(Permission.ADMINISTER_SITE)
-    public void say(PlatformText.Slot slot, Language language, String body) {
-        say(
-                slot,
-                language,
-                body,
-                PlatformText.mark(text(slot, language).map(PlatformText::body).orElse("")));
-    }
-
     @Requires(Permission.ADMINISTER_SITE)
     public PlatformContact addContact(PlatformContact.Kind kind, String label, String address) {
         var contacts = site.contacts();
