@@ -304,6 +304,7 @@ class WithoutScriptIT {
             assertThat(visitor.page().locator("tr:has-text('Probe seat')").innerText())
                     .contains("ALOAS");
 
+            visitor.page().locator("tr:has-text('Probe seat') summary").click();
             visitor.page().locator("tr:has-text('Probe seat') button").click();
             assertThat(visitor.page().locator(".flash").isVisible()).isTrue();
             assertThat(visitor.page().locator("tr:has-text('Probe seat')").count()).isZero();
