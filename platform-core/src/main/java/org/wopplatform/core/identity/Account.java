@@ -58,6 +58,11 @@ public class Account {
         this.language = language.code();
     }
 
+    /** Whether a text has the form of an e-mail address. */
+    public static boolean isAddress(String email) {
+        return email.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+    }
+
     /** Whoever accepts the first invitation brings the address along. */
     void claim(String email) {
         this.email = address(email);

@@ -99,7 +99,7 @@ public class OneTimeLinks {
     }
 
     private void claim(Account account, String email) {
-        if (!email.strip().matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
+        if (!Account.isAddress(email.strip())) {
             throw new RuleRefused("account.email-form");
         }
         if (accounts.byAddress(email).isPresent()) {

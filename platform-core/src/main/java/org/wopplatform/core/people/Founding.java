@@ -3,7 +3,6 @@ package org.wopplatform.core.people;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.wopplatform.core.platforms.Kind;
 import org.wopplatform.core.platforms.Network;
 import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.rules.RuleRefused;
-import org.wopplatform.core.tenancy.Caller;
 import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.core.tenancy.Permission;
 import org.wopplatform.core.tenancy.Requires;
@@ -30,14 +28,13 @@ import org.wopplatform.core.tenancy.Walls;
 @UseCase
 public class Founding {
     @PersistenceContext EntityManager em;
+    @Inject Appointments appointments;
     @Inject Accounts accounts;
     @Inject LinkIssuing links;
     @Inject Network network;
     @Inject CurrentPlatform current;
-    @Inject Caller caller;
     @Inject Walls walls;
     @Inject MailSettings mail;
-    @Inject Clock clock;
 
     /** The platforms that nobody administers yet. */
     @Requires(value = Permission.FOUND_PLATFORMS, reads = true)
@@ -70,13 +67,7 @@ public class Founding {
                                                 Map.of("platform", platform)));
         var account = accounts.byAddressOrNew(email, name, language);
         walls.crossTo(founded.id());
-        em.persist(
-                new Appointment(
-                        founded.id(),
-                        account.id(),
-                        Role.ADMINISTRATOR,
-                        caller.account().orElseThrow(),
-                        clock.instant()));
+        appointments.appoint(founded, account.id(), Role.ADMINISTRATOR);
         var link = links.invite(founded, account);
         em.flush();
         return mail.host().isPresent() ? Optional.empty() : Optional.of(link);

@@ -3,7 +3,6 @@ package org.wopplatform.core.people;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -29,11 +28,11 @@ import org.wopplatform.core.tenancy.UseCase;
 @UseCase
 public class People {
     @PersistenceContext EntityManager em;
+    @Inject Appointments appointments;
     @Inject Accounts accounts;
     @Inject LinkIssuing links;
     @Inject CurrentPlatform current;
     @Inject Caller caller;
-    @Inject Clock clock;
 
     /** A person with the roles held in the current platform. */
     public record Person(Account account, Set<Role> roles) {
@@ -82,7 +81,7 @@ public class People {
         }
         roles.forEach(this::refuseUnlessMine);
         var account = accounts.byAddressOrNew(email, name, language);
-        roles.forEach(role -> appoint(account.id(), role));
+        roles.forEach(role -> appointments.appoint(current.get(), account.id(), role));
         links.invite(current.get(), account);
         em.flush();
         return new Person(account, rolesOf(account.id()));
@@ -102,7 +101,7 @@ public class People {
                 .forEach(
                         role -> {
                             refuseUnlessMine(role);
-                            appoint(account, role);
+                            appointments.appoint(current.get(), account, role);
                         });
         appointments().stream()
                 .filter(a -> a.account().equals(account) && !wanted.contains(a.role()))
@@ -117,8 +116,7 @@ public class People {
         if (appointment.role() == Role.ADMINISTRATOR && administrators() == 1) {
             throw new RuleRefused("people.last-administrator");
         }
-        em.remove(appointment);
-        em.flush();
+        appointments.release(appointment);
     }
 
     private void refuseUnlessMine(Role role) {
@@ -128,19 +126,6 @@ public class People {
         }
         if (caller.rolesIn(platform.id()).stream().noneMatch(mine -> mine.mayAppoint(role))) {
             throw new RuleRefused("people.role-above-own", Map.of("role", role.name()));
-        }
-    }
-
-    private void appoint(UUID account, Role role) {
-        if (!rolesOf(account).contains(role)) {
-            em.persist(
-                    new Appointment(
-                            current.get().id(),
-                            account,
-                            role,
-                            caller.account().orElseThrow(),
-                            clock.instant()));
-            em.flush();
         }
     }
 
@@ -165,10 +150,6 @@ public class People {
     }
 
     private List<Appointment> appointments() {
-        return em.createQuery(
-                        "select a from Appointment a where a.platform = :platform",
-                        Appointment.class)
-                .setParameter("platform", current.get().id())
-                .getResultList();
+        return appointments.in(current.get());
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.wopplatform.core.identity.Account;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.people.People;
 import org.wopplatform.core.people.People.Person;
@@ -61,9 +62,7 @@ public class AppointmentsResource {
     public Response invite(@PathParam("platform") String platform, Invitation sent) {
         people.check();
         var faults = new LinkedHashMap<String, String>();
-        if (sent == null
-                || sent.email() == null
-                || !sent.email().matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
+        if (sent == null || sent.email() == null || !Account.isAddress(sent.email())) {
             faults.put("email", "field.email");
         }
         if (sent == null || sent.name() == null || sent.name().isBlank()) {

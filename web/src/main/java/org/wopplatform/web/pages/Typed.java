@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.wopplatform.core.dates.PartialDate;
+import org.wopplatform.core.identity.Account;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.rules.RuleRefused;
 import org.wopplatform.web.words.Words;
@@ -59,7 +60,7 @@ public final class Typed {
 
     public String email(String field) {
         var email = text(field, 254);
-        if (!email.isEmpty() && !email.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
+        if (!email.isEmpty() && !Account.isAddress(email)) {
             fault(field, words.say("field.email"));
         }
         return email;
