@@ -152,10 +152,3 @@ begin
     execute format('create policy never_remove on %s for delete to ${app} using (false)', kept);
     execute format('grant select on %s to ${app}, ${reader}, ${counter}', kept);
 end $$;
-
--- What the installation knows of itself: when the founding facts and the demonstration were loaded.
-create table installation (
-    name text constraint installation_pk primary key,
-    value text not null
-);
-grant select on installation to ${app};

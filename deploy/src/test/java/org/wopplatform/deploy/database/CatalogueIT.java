@@ -24,7 +24,6 @@ class CatalogueIT {
                     "access_token", "an account's own; walled by account and secret",
                     "sign_in_failure", "digests alone, counted before anybody is recognised",
                     "source_document", "published documents, read only",
-                    "installation", "what was loaded when, read only",
                     "flyway_schema_history", "the migrations' own, out of the application's reach");
 
     private static final Map<String, String> WRITTEN_WITHOUT_AUDIT =

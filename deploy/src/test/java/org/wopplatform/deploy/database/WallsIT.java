@@ -157,12 +157,7 @@ class WallsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "platform, id",
-        "source_document, id",
-        "installation, name",
-        "flyway_schema_history, script"
-    })
+    @CsvSource({"platform, id", "source_document, id", "flyway_schema_history, script"})
     void whatBelongsToNoPlatformIsNotTheApplicationsToWrite(String table, String column)
             throws SQLException {
         for (var statement :
