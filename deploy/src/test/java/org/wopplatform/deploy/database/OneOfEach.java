@@ -2,6 +2,7 @@ package org.wopplatform.deploy.database;
 
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -65,9 +66,27 @@ final class OneOfEach {
                         .formatted(platform, platform, platform));
         add(
                 "operator",
-                "id, platform_id, legal_name, country, services, standing, registered_at",
-                "'%s', '%s', 'Aguas de Prueba', 'MX', 'water', 'VERIFIED', now()"
+                "id, platform_id, legal_name, country, services, standing, outside, registered_at",
+                "'%s', '%s', 'Aguas de Prueba', 'MX', 'water', 'VERIFIED', true, now()"
                         .formatted(operator, platform));
+        add(
+                "operator_identifier",
+                "id, platform_id, operator_id, scheme, number",
+                "gen_random_uuid(), '%s', '%s', 'MX-RFC', '%s'"
+                        .formatted(
+                                platform, operator, operator.toString().toUpperCase(Locale.ROOT)));
+        add(
+                "operator_contact",
+                "id, platform_id, operator_id, name, entered_at",
+                "gen_random_uuid(), '%s', '%s', 'Ana', now()".formatted(platform, operator));
+        add(
+                "operator_staff",
+                "id, platform_id, operator_id, account_id",
+                "gen_random_uuid(), '%s', '%s', '%s'".formatted(platform, operator, account));
+        add(
+                "operator_standing",
+                "id, platform_id, operator_id, became, at",
+                "gen_random_uuid(), '%s', '%s', 'VERIFIED', now()".formatted(platform, operator));
         add(
                 "partnership",
                 "id, platform_id, code, title, state, registered_at",

@@ -13,6 +13,13 @@ public enum Permission {
     KEEP_ASSOCIATION_MEMBERS,
     READ_PEOPLE,
     READ_OWN_TOTALS,
+    READ_OPERATORS,
+    REGISTER_OPERATORS,
+    REVIEW_OPERATORS,
+    READ_CONTACTS,
+    KEEP_CONTACTS,
+    ATTEST_RECOGNITION,
+    KEEP_CODE_OF_CONDUCT,
 
     /** At the global platform only: to bring a platform that has nobody its first administrator. */
     FOUND_PLATFORMS

@@ -34,7 +34,10 @@ public class Problems {
                     415, "unsupported-media-type",
                     503, "unavailable");
     private static final Map<String, String> RULES_OF_THE_DATABASE =
-            Map.of("WOP02", "people.last-administrator");
+            Map.of(
+                    "WOP02", "people.last-administrator",
+                    "WOP04", "operator.no-such-step-now",
+                    "WOP05", "operator.country-not-here");
 
     @Inject Reader reader;
     @Inject CurrentPlatform current;
