@@ -139,11 +139,15 @@ public record Reading(Optional<String> country, DateOrder order, LocalDate today
         }
         var codes = new TreeSet<String>();
         for (var item : Vocabulary.items(text)) {
-            var code = read.apply(item);
-            if (code.isEmpty()) {
-                return Optional.empty();
+            var named = read.apply(item);
+            var words = named.isPresent() ? List.of(item) : Vocabulary.parts(item);
+            for (var word : words) {
+                var code = read.apply(word);
+                if (code.isEmpty()) {
+                    return Optional.empty();
+                }
+                codes.add(code.get());
             }
-            codes.add(code.get());
         }
         return codes.isEmpty() ? Optional.empty() : Optional.of(String.join(",", codes));
     }

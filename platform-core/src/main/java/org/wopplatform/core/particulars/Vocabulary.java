@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -158,14 +158,20 @@ public final class Vocabulary {
         return properties;
     }
 
-    /** The separate words of a list as people write it. */
+    /** What the signs of a list set apart. */
     static List<String> items(String words) {
-        var items = new ArrayList<String>();
-        for (var item : words.split("[,;/|+·\\n]|(?<=\\s)(?:y|e|and|et|und|&)(?=\\s)")) {
-            if (!item.isBlank()) {
-                items.add(item.strip());
-            }
-        }
-        return items;
+        return apart(words, "[,;/|+·\\n]");
+    }
+
+    /** What an "and" sets apart within an item. */
+    static List<String> parts(String item) {
+        return apart(item, "(?<=\\s)(?:y|e|and|et|und|&)(?=\\s)");
+    }
+
+    private static List<String> apart(String words, String separator) {
+        return Arrays.stream(words.split(separator))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

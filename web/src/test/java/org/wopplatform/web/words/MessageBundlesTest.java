@@ -27,6 +27,10 @@ import org.wopplatform.core.identity.AccessToken;
 import org.wopplatform.core.identity.OneTimeLink;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.language.MessageBundle;
+import org.wopplatform.core.operators.Entry;
+import org.wopplatform.core.operators.Standing;
+import org.wopplatform.core.particulars.Field;
+import org.wopplatform.core.particulars.Vocabulary;
 import org.wopplatform.core.platforms.Kind;
 import org.wopplatform.core.platforms.Status;
 import org.wopplatform.core.site.PlatformContact;
@@ -47,7 +51,11 @@ class MessageBundlesTest {
     private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
 
     private static final List<MessageBundle> BUNDLES =
-            List.of(new PublicWords(), new AdministrationWords(), new RuleWords());
+            List.of(
+                    new PublicWords(),
+                    new AdministrationWords(),
+                    new FieldWords(),
+                    new RuleWords());
     private static final Map<String, String> ENGLISH = all(Language.EN);
 
     @Test
@@ -280,7 +288,22 @@ class MessageBundlesTest {
                 Arguments.of("state.", allowedBy("partnership_state_known"), ""),
                 Arguments.of("party.", allowedBy("party_role_known"), ""),
                 Arguments.of("qualifier.", allowedBy("fact_qualifier_known"), ""),
-                Arguments.of("subject.", auditedTables(), ""));
+                Arguments.of("subject.", auditedTables(), ""),
+                Arguments.of("standing.", names(Standing.values()), ""),
+                Arguments.of("entry.", names(Entry.values()), ""),
+                Arguments.of(
+                        "field-name.", Arrays.stream(Field.values()).map(Field::key).toList(), ""),
+                choices(Field.LEGAL_FORM),
+                choices(Field.OWNERSHIP),
+                choices(Field.LICENCE),
+                choices(Field.CONNECTIVITY),
+                choices(Field.LISTED),
+                choices(Field.WORKING_AREAS),
+                Arguments.of("service.", Vocabulary.codes(Field.SERVICES), ""));
+    }
+
+    private static Arguments choices(Field field) {
+        return Arguments.of("choice." + field.key() + ".", Vocabulary.codes(field), "");
     }
 
     static Stream<Arguments> files() {
