@@ -80,6 +80,11 @@ final class OneOfEach {
                 "id, platform_id, operator_id, name, entered_at",
                 "gen_random_uuid(), '%s', '%s', 'Ana', now()".formatted(platform, operator));
         add(
+                "operator_document",
+                "id, platform_id, operator_id, kind, name, type, bytes, size, digest, added_at",
+                "gen_random_uuid(), '%s', '%s', 'LICENCE', 'a.pdf', 'PDF', '%%PDF-', 5, 'd', now()"
+                        .formatted(platform, operator));
+        add(
                 "operator_staff",
                 "id, platform_id, operator_id, account_id",
                 "gen_random_uuid(), '%s', '%s', '%s'".formatted(platform, operator, account));
