@@ -4,20 +4,24 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import org.wopplatform.core.imports.ImportRounds;
 import org.wopplatform.core.mail.PostmansRounds;
 
-/** The application starts and stops, and the postman's rounds with it. */
+/** The application starts and stops, and with it the rounds of the postman and of the imports. */
 @WebListener
 public class Rounds implements ServletContextListener {
-    @Inject PostmansRounds rounds;
+    @Inject PostmansRounds postman;
+    @Inject ImportRounds imports;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        rounds.begin();
+        postman.begin();
+        imports.begin();
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        rounds.end();
+        imports.end();
+        postman.end();
     }
 }

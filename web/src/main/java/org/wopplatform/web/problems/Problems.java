@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.wopplatform.core.rules.NotFound;
 import org.wopplatform.core.rules.RuleRefused;
+import org.wopplatform.core.sheets.FileRefused;
 import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.core.tenancy.Denied;
 import org.wopplatform.web.security.CrossSite;
@@ -73,6 +74,9 @@ public class Problems {
         if (cause instanceof RuleRefused refused) {
             return Optional.of(refused(refused.code(), refused.facts()));
         }
+        if (cause instanceof FileRefused refused) {
+            return Optional.of(refused(refused));
+        }
         if (cause instanceof Denied denied) {
             var status = denied.reason() == Denied.Reason.NOT_SIGNED_IN ? 401 : 403;
             return Optional.of(
@@ -125,6 +129,23 @@ public class Problems {
             return Optional.of(plain(503, "unavailable", Map.of(), Optional.empty()));
         }
         return Optional.empty();
+    }
+
+    private Problem refused(FileRefused file) {
+        var status =
+                switch (file.reason()) {
+                    case KIND -> 415;
+                    case SIZE -> 413;
+                    case CONTENT -> 422;
+                };
+        return new Problem(
+                status,
+                file.code(),
+                say("problem.file.title", Map.of()),
+                say(file.code(), file.facts()),
+                List.of(),
+                file.facts(),
+                Optional.empty());
     }
 
     private Problem refused(String code, Map<String, String> facts) {

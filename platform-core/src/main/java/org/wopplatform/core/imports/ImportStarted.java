@@ -1,0 +1,4 @@
+package org.wopplatform.core.imports;
+
+/** An import of the platform has steps to take. */
+public record ImportStarted(String platform) {}
