@@ -81,10 +81,7 @@ public class ImportRounds {
                 try {
                     return round.of(platform).isPresent();
                 } catch (RuntimeException e) {
-                    LOG.log(
-                            Level.SEVERE,
-                            "a step of an import of " + platform.id() + " failed",
-                            e);
+                    LOG.log(Level.SEVERE, "a step of an import of " + platform.id() + " failed", e);
                     TimeUnit.SECONDS.sleep(attempt);
                 }
             }

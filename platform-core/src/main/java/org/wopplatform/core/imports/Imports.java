@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,7 +138,7 @@ public class Imports {
         try {
             var file = pieces.fetch(id);
             try (var reader = SheetReader.open(file, of.sheet())) {
-                var sample = new java.util.ArrayList<List<String>>();
+                var sample = new ArrayList<List<String>>();
                 for (var row = reader.next();
                         row.isPresent() && sample.size() < SAMPLE;
                         row = reader.next()) {
@@ -177,6 +178,33 @@ public class Imports {
         rows.forget(id);
         of.check(columns, order, commitsItself && !asksForSecondPerson());
         started.fire(new ImportStarted(of.platform()));
+    }
+
+    /**
+     * Takes a file in and begins to show what it would do, with columns as its headings say.
+     *
+     * @param said what single headings mean otherwise, by heading; the field's key, or nothing for
+     *     a column to leave out
+     * @param commitsItself whether it is committed as soon as it is checked
+     * @throws FileRefused where the file cannot be taken or names no operators; nothing stays then
+     */
+    @Requires(Permission.REGISTER_OPERATORS)
+    public OperatorImport uploadAndCheck(
+            String name, InputStream content, Map<String, String> said, boolean commitsItself) {
+        var of = upload(name, content);
+        var fields = new ArrayList<Optional<Field>>();
+        for (var i = 0; i < of.headings().size(); i++) {
+            var heading = of.headings().get(i);
+            fields.add(
+                    said.containsKey(heading)
+                            ? Field.of(said.get(heading))
+                            : of.columns().fields().get(i));
+        }
+        if (!fields.contains(Optional.of(Field.LEGAL_NAME))) {
+            throw FileRefused.content("import.no-name-column");
+        }
+        check(of.id(), new Columns(fields), of.dateOrder(), commitsItself);
+        return of;
     }
 
     /**

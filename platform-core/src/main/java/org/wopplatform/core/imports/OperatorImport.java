@@ -1,6 +1,7 @@
 package org.wopplatform.core.imports;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.wopplatform.core.identity.AccountColumn;
 import org.wopplatform.core.particulars.DateOrder;
 import org.wopplatform.core.rules.RuleRefused;
 import org.wopplatform.core.sheets.FileRefused;
@@ -105,6 +107,7 @@ public class OperatorImport {
     private Instant checkedAt;
 
     @Column(name = "committed_by")
+    @Convert(converter = AccountColumn.class)
     private UUID committedBy;
 
     @Column(name = "finished_at")

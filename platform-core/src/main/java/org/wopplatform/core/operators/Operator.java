@@ -1,6 +1,7 @@
 package org.wopplatform.core.operators;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.wopplatform.core.identity.AccountColumn;
 import org.wopplatform.core.particulars.Field;
 import org.wopplatform.core.particulars.Particulars;
 import org.wopplatform.core.rules.RuleRefused;
@@ -69,6 +71,7 @@ public class Operator {
     private Entry entry;
 
     @Column(name = "entered_by")
+    @Convert(converter = AccountColumn.class)
     private UUID enteredBy;
 
     @Column(name = "on_word_of")
@@ -80,6 +83,7 @@ public class Operator {
     private Standing standing;
 
     @Column(name = "standing_by")
+    @Convert(converter = AccountColumn.class)
     private UUID standingBy;
 
     @Column(name = "standing_at")
@@ -89,6 +93,7 @@ public class Operator {
     private String standingReason;
 
     @Column(name = "import_id")
+    @Convert(converter = AccountColumn.class)
     private UUID importId;
 
     @Column(name = "registered_at")

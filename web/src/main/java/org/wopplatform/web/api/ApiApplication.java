@@ -26,6 +26,7 @@ public class ApiApplication extends Application {
                 AppointmentsResource.class,
                 AuditResource.class,
                 ExportResource.class,
+                ImportsResource.class,
                 TokensResource.class,
                 MeResource.class,
                 PingResource.class,

@@ -20,4 +20,8 @@ final class Json {
     static String sparse(Object value) {
         return SPARSE.toJson(value);
     }
+
+    static <T> T read(String json, Class<T> as) {
+        return SPARSE.fromJson(json, as);
+    }
 }

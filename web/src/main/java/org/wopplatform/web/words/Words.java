@@ -15,6 +15,13 @@ import org.wopplatform.core.language.Messages;
 
 /** Everything a page says in one language: messages, dates, numbers, countries. */
 public final class Words {
+    private static final Map<String, String> NAMED =
+            Map.of(
+                    "role", "role.",
+                    "from", "standing.",
+                    "to", "standing.",
+                    "state", "import.state.");
+
     private final Messages messages;
     private final Language language;
     private final Locale locale;
@@ -42,13 +49,17 @@ public final class Words {
         return messages.text(language, key, facts);
     }
 
-    /** What a rule says of the facts it found; a role among them is called by its name. */
+    /** What a rule says of the facts it found; codes among them are called by their names. */
     public String say(String key, Map<String, String> facts) {
-        if (!facts.containsKey("role")) {
-            return messages.text(language, key, facts);
-        }
         var named = new HashMap<String, Object>(facts);
-        named.put("role", say("role." + facts.get("role")));
+        facts.forEach(
+                (fact, code) -> {
+                    if (fact.equals("country") && code.matches("[A-Z]{2}")) {
+                        named.put(fact, country(code));
+                    } else if (NAMED.containsKey(fact)) {
+                        named.put(fact, say(NAMED.get(fact) + code));
+                    }
+                });
         return messages.text(language, key, named);
     }
 
