@@ -14,11 +14,17 @@ public record Columns(List<Optional<Field>> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** As the headings suggest; of two columns with one meaning, the first. */
-    static Columns suggested(List<String> headings, Function<String, Optional<Field>> meaning) {
+    /**
+     * As the headings suggest; of two columns with one meaning, the first that does not just count.
+     */
+    static Columns suggested(Survey survey, Function<String, Optional<Field>> meaning) {
         var fields = new ArrayList<Optional<Field>>();
-        for (var heading : headings) {
-            fields.add(meaning.apply(heading).filter(f -> !fields.contains(Optional.of(f))));
+        for (var i = 0; i < survey.headings().size(); i++) {
+            var field =
+                    survey.counters().contains(i)
+                            ? Optional.<Field>empty()
+                            : meaning.apply(survey.headings().get(i));
+            fields.add(field.filter(f -> !fields.contains(Optional.of(f))));
         }
         return new Columns(fields);
     }

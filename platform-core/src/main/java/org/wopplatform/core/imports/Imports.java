@@ -96,7 +96,7 @@ public class Imports {
                         shown,
                         Files.size(file),
                         survey,
-                        Columns.suggested(survey.headings(), meanings),
+                        Columns.suggested(survey, meanings),
                         caller.account().orElseThrow(),
                         clock.instant());
         em.persist(uploaded);

@@ -64,7 +64,8 @@ record RowReading(
                                         .noneMatch(k -> k.field().equals(Optional.of(f.field()))))
                 .map(f -> fault(f.field(), f.code(), f.facts()))
                 .forEach(faults::add);
-        if (SUMS.contains(Folded.of(typed.getOrDefault(Field.LEGAL_NAME, "")))) {
+        if (sums(row)) {
+            faults.clear();
             faults.add(fault(Field.LEGAL_NAME, "import.sum", Map.of()));
         }
         var verdict = verdict(read.particulars().get(Field.COUNTRY), faults);
@@ -127,6 +128,14 @@ record RowReading(
 
     private Fault fault(Field field, String code, Map<String, String> facts) {
         return new Fault(Optional.of(field), Optional.ofNullable(columns.get(field)), code, facts);
+    }
+
+    private static boolean sums(SheetRow row) {
+        return row.cells().stream()
+                .filter(cell -> !cell.blank())
+                .findFirst()
+                .filter(cell -> SUMS.contains(Folded.of(cell.text())))
+                .isPresent();
     }
 
     private boolean repeatsHeadings(SheetRow row) {

@@ -3,11 +3,14 @@ package org.wopplatform.core.imports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.wopplatform.core.particulars.DateOrder;
 import org.wopplatform.core.particulars.Field;
 import org.wopplatform.core.sheets.FileRefused;
@@ -21,8 +24,15 @@ import org.wopplatform.core.sheets.SheetRow;
  * @param headerRow the number of the row with the headings
  * @param rows how many rows below it say something
  * @param order in which its dates are written, as far as they tell
+ * @param counters the columns, from 0, that merely number the rows
  */
-record Survey(Sheet sheet, int headerRow, List<String> headings, int rows, DateOrder order) {
+record Survey(
+        Sheet sheet,
+        int headerRow,
+        List<String> headings,
+        int rows,
+        DateOrder order,
+        Set<Integer> counters) {
     private static final int MOST_COLUMNS = 200;
     private static final int MOST_ROWS = 250_000;
     private static final int SEARCHED = 30;
@@ -67,7 +77,28 @@ record Survey(Sheet sheet, int headerRow, List<String> headings, int rows, DateO
                 first.get(header).number(),
                 first.get(header).texts().stream().map(Survey::heading).toList(),
                 below,
-                order.order());
+                order.order(),
+                counters(
+                        first.subList(header + 1, first.size()), first.get(header).cells().size()));
+    }
+
+    private static Set<Integer> counters(List<SheetRow> rows, int columns) {
+        var counters = new HashSet<Integer>();
+        for (var column = 0; column < columns; column++) {
+            var at = column;
+            var numbers =
+                    rows.stream()
+                            .map(row -> row.cell(at).text().strip())
+                            .filter(text -> !text.isEmpty())
+                            .toList();
+            var counts =
+                    IntStream.range(0, numbers.size())
+                            .allMatch(i -> numbers.get(i).equals(String.valueOf(i + 1)));
+            if (counts && numbers.size() > 2) {
+                counters.add(column);
+            }
+        }
+        return counters;
     }
 
     private static void width(SheetRow row) {
