@@ -34,6 +34,12 @@ class PlansIT {
                            n % 2 = 0, now()
                     from generate_series(1, 20000) n""",
                     """
+                    insert into directory_entry (id, platform_id, legal_name, country, services, languages, working_areas,
+                      outside, demonstration)
+                    select id, platform_id, legal_name, country, array[services], '{}', '{}', outside, demonstration
+                    from operator where published and platform_id like 'crowd-%'""",
+                    "select gin_clean_pending_list('directory_entry_found')",
+                    """
                     insert into partnership (id, platform_id, code, title, state, published, registered_at)
                     select gen_random_uuid(), 'crowd-' || n % 200 + 1, 'P' || n, 'P' || n, 'MATCHED', n % 2 = 0, now()
                     from generate_series(1, 20000) n""",
@@ -141,17 +147,23 @@ class PlansIT {
                                 "operator",
                                 "select * from operator where id = '00000000-0000-4000-8000-000000000000'"),
                         Arguments.of(
-                                "operator",
-                                """
-                                select * from published_operator
-                                where platform_id = any (string_to_array('crowd-7,crowd-8', ',')) and ('' = '' or country = '')
-                                order by legal_name, id limit 20"""),
+                                "directory_entry",
+                                "select id from directory_entry where true order by words, id limit 25"),
                         Arguments.of(
-                                "operator",
+                                "directory_entry",
                                 """
-                                select count(*) from published_operator
-                                where platform_id = any (string_to_array('crowd-7,crowd-8', ',')) and ('' = '' or country = '')
-                                  and folded_words like '%' || folded('c4ca4238') || '%'"""),
+                                select id from directory_entry where platform_id = any (string_to_array('crowd-7,crowd-8', ','))
+                                order by words, id limit 25"""),
+                        Arguments.of(
+                                "directory_entry",
+                                """
+                                select country, count(*) from directory_entry
+                                where words like '%' || folded('c4ca4238') || '%' group by country"""),
+                        Arguments.of(
+                                "directory_entry",
+                                """
+                                select country, count(*) from directory_entry
+                                where services @> array[cast('solid-waste' as text)] group by country"""),
                         Arguments.of(
                                 "partnership",
                                 "select * from partnership where id = '00000000-0000-4000-8000-000000000000'"),

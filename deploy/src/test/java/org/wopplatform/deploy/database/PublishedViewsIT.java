@@ -14,7 +14,7 @@ class PublishedViewsIT {
     private static final int THRESHOLD = 5;
 
     @ParameterizedTest
-    @CsvSource({"published_operator, operator", "published_partnership, partnership"})
+    @CsvSource({"directory_entry, operator", "published_partnership, partnership"})
     void theDirectoryIsWhatWasPublishedAndTheSameForEveryPlatform(String view, String table)
             throws SQLException {
         var published =
@@ -42,8 +42,6 @@ class PublishedViewsIT {
                         "administered_platform: platform_id",
                         "platform_total: platform_id measure published total",
                         "public_change: xid",
-                        "published_operator: id platform_id legal_name short_name country place services"
-                                + " outside demonstration source_id folded_words",
                         "published_partnership: id platform_id code title state since until"
                                 + " demonstration source_id",
                         "published_party: id partnership_id role operator_id legal_name country"
@@ -57,7 +55,7 @@ class PublishedViewsIT {
                 "administered_platform",
                 "platform_total",
                 "public_change",
-                "published_operator",
+                "directory_entry",
                 "published_partnership",
                 "published_party",
                 "published_summary"
@@ -88,7 +86,7 @@ class PublishedViewsIT {
                 walls.in(platform);
                 assertThat(
                                 walls.number(
-                                        "select count(*) from published_operator where id = '%s'"
+                                        "select count(*) from directory_entry where id = '%s'"
                                                 .formatted(id)))
                         .isZero();
             }
@@ -99,7 +97,7 @@ class PublishedViewsIT {
     void anOperatorLeavesTheDirectoryAtOnceWhenItIsWithdrawnFromIt() throws SQLException {
         try (var walls = BehindWalls.of("wop-mexico")) {
             var id = operator(walls, "VERIFIED", true, false);
-            var count = "select count(*) from published_operator where id = '%s'".formatted(id);
+            var count = "select count(*) from directory_entry where id = '%s'".formatted(id);
             assertThat(walls.number(count)).isOne();
             walls.run("update operator set published = false where id = '%s'".formatted(id));
             assertThat(walls.number(count)).isZero();

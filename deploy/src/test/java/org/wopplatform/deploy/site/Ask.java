@@ -154,6 +154,7 @@ final class Ask {
                 .replace("{account}", account)
                 .replace("{hex}", accent)
                 .replace("{digest}", "0000000000000000")
+                .replace("{format}", "csv")
                 .replace("{code}", "not-found")
                 .replace("{secret}", "unknown")
                 .replace("{id}", UNKNOWN);

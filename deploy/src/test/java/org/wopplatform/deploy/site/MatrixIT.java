@@ -52,6 +52,7 @@ class MatrixIT {
             GET    /{platform}                                             national,regional A A A A A A A 200
             GET    /{platform}                                             global            A A A A A A A 303
             GET    /{platform}/operators                                   *                 A A A A A A A 200
+            GET    /{platform}/operators.{format}                          *                 A A A A A A A 200
             GET    /{platform}/operators/{id}                              national,regional A A A A A A A 200
             GET    /{platform}/operators/{id}                              global            A A A A A A A 404
             GET    /{platform}/partnerships                                *                 A A A A A A A 200

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Coordinates as they are written in SVG. */
-final class Tenths {
+public final class Tenths {
 
     private Tenths() {}
 
@@ -15,7 +15,7 @@ final class Tenths {
      * @return the number to the nearest tenth, thus at most 0.05 units off, with a point whatever
      *     the locale
      */
-    static String text(double units) {
+    public static String text(double units) {
         BigDecimal tenths = BigDecimal.valueOf(units).setScale(1, RoundingMode.HALF_UP);
         return tenths.stripTrailingZeros().toPlainString();
     }

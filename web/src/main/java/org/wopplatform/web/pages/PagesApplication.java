@@ -16,6 +16,7 @@ import org.wopplatform.web.pages.administration.PeoplePages;
 import org.wopplatform.web.pages.administration.TextsPages;
 import org.wopplatform.web.pages.network.CommitteePages;
 import org.wopplatform.web.pages.network.HomePages;
+import org.wopplatform.web.pages.network.OperatorsFiles;
 import org.wopplatform.web.pages.network.OperatorsPages;
 import org.wopplatform.web.pages.network.PartnershipsPages;
 import org.wopplatform.web.pages.network.RootPages;
@@ -40,6 +41,7 @@ public class PagesApplication extends Application {
                 RootPages.class,
                 HomePages.class,
                 OperatorsPages.class,
+                OperatorsFiles.class,
                 PartnershipsPages.class,
                 CommitteePages.class,
                 SignInPages.class,

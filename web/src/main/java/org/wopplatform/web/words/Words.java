@@ -76,6 +76,11 @@ public final class Words {
         return new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
     }
 
+    /** The name of a language, by ISO 639-1. */
+    public String spoken(String code) {
+        return Locale.forLanguageTag(code).getDisplayLanguage(locale);
+    }
+
     /** As exactly as it is known: 2013, August 2013, 21 August 2013. */
     public String date(PartialDate date) {
         return switch (date.text().length()) {

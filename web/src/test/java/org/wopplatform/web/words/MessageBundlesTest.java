@@ -28,6 +28,7 @@ import org.wopplatform.core.identity.OneTimeLink;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.language.MessageBundle;
 import org.wopplatform.core.operators.Entry;
+import org.wopplatform.core.operators.Search;
 import org.wopplatform.core.operators.Standing;
 import org.wopplatform.core.particulars.Field;
 import org.wopplatform.core.particulars.Vocabulary;
@@ -54,7 +55,9 @@ class MessageBundlesTest {
             List.of(
                     new PublicWords(),
                     new AdministrationWords(),
+                    new DirectoryWords(),
                     new FieldWords(),
+                    new ImportWords(),
                     new RuleWords());
     private static final Map<String, String> ENGLISH = all(Language.EN);
 
@@ -293,6 +296,8 @@ class MessageBundlesTest {
                 Arguments.of("entry.", names(Entry.values()), ""),
                 Arguments.of(
                         "field-name.", Arrays.stream(Field.values()).map(Field::key).toList(), ""),
+                Arguments.of("choice.size.", Search.SIZES, ""),
+                Arguments.of("choice.size.", Search.SIZES, ".range"),
                 choices(Field.LEGAL_FORM),
                 choices(Field.OWNERSHIP),
                 choices(Field.LICENCE),

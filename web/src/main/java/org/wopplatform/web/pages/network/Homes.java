@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wopplatform.core.facts.Fact;
 import org.wopplatform.core.facts.Facts;
 import org.wopplatform.core.operators.Directory;
+import org.wopplatform.core.operators.Search;
 import org.wopplatform.core.partnerships.PublishedPartnerships;
 import org.wopplatform.core.platforms.Kind;
 import org.wopplatform.core.platforms.Network;
@@ -58,7 +58,7 @@ public class Homes {
                         platform.hostsOn(today(platform)),
                         byTopic(facts.all(reader.language())),
                         totals.byPlatform(),
-                        directory.search("", Optional.empty(), 0, 1).total(),
+                        directory.search(Search.ALL, 0, 1).total(),
                         published,
                         network.below(platform),
                         branch(platform),
