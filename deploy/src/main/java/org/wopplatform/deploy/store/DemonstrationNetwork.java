@@ -35,6 +35,7 @@ final class DemonstrationNetwork {
         var members = DataFile.read(folder.resolve("members.csv"));
         var seats = DataFile.read(folder.resolve("seats.csv"));
         var texts = DataFile.read(folder.resolve("texts.csv"));
+        var staff = DataFile.read(folder.resolve("staff.csv"));
         var contacts = DataFile.read(folder.resolve("contacts.csv"));
         for (var platform : platforms) {
             database.as(
@@ -53,6 +54,9 @@ final class DemonstrationNetwork {
                         }
                         for (var text : FoundingFacts.ofPlatform(texts, platform)) {
                             keepText(rows, text);
+                        }
+                        for (var member : FoundingFacts.ofPlatform(staff, platform)) {
+                            keepStaff(rows, member);
                         }
                         for (var contact : FoundingFacts.ofPlatform(contacts, platform)) {
                             keepContact(rows, contact);
@@ -104,6 +108,19 @@ final class DemonstrationNetwork {
                 text.get("slot"),
                 text.get("language"),
                 text.get("body"));
+    }
+
+    private static void keepStaff(Rows rows, CSVRecord member) throws SQLException {
+        var operator = Slug.id("operator " + member.get("operator"));
+        var account = Slug.id("account " + member.get("account"));
+        rows.run(
+                """
+                insert into operator_staff (id, platform_id, operator_id, account_id)
+                values (?, ?, ?, ?) on conflict do nothing""",
+                Slug.id("staff " + operator + account),
+                member.get("platform"),
+                operator,
+                account);
     }
 
     private static void keepContact(Rows rows, CSVRecord contact) throws SQLException {

@@ -2,6 +2,7 @@ package org.wopplatform.deploy.store;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.Date;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,36 @@ final class FoundingFacts {
                         }
                     });
         }
+        loadConduct();
         new NetworkFiles(database, folder, platforms, false).load();
+    }
+
+    /** The first wording of the code; the global platform writes every later one. */
+    private void loadConduct() {
+        var versions = DataFile.read(folder.resolve("conduct.csv"));
+        database.as(
+                Platform.GLOBAL_ID,
+                rows -> {
+                    for (var version : versions) {
+                        keepVersion(rows, version);
+                    }
+                });
+    }
+
+    private static void keepVersion(Rows rows, CSVRecord version) throws SQLException {
+        rows.run(
+                """
+                insert into conduct_version (id, platform_id, number, origin, in_force_from, en, es, fr, pt, entered_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, now()) on conflict do nothing""",
+                Slug.id("conduct " + version.get("number")),
+                Platform.GLOBAL_ID,
+                Integer.valueOf(version.get("number")),
+                version.get("origin"),
+                Date.valueOf(version.get("in_force_from")),
+                version.get("en"),
+                version.get("es"),
+                version.get("fr"),
+                version.get("pt"));
     }
 
     static List<CSVRecord> ofPlatform(List<CSVRecord> records, Platform platform) {

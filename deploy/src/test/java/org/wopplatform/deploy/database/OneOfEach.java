@@ -93,6 +93,22 @@ final class OneOfEach {
                 "id, platform_id, operator_id, became, at",
                 "gen_random_uuid(), '%s', '%s', 'VERIFIED', now()".formatted(platform, operator));
         add(
+                "conduct_version",
+                "id, platform_id, number, origin, en, es, fr, pt, entered_at",
+                "gen_random_uuid(), '%s', 998, 'PROPOSED', 'a', 'a', 'a', 'a', now()"
+                        .formatted(platform));
+        add(
+                "conduct_acceptance",
+                "id, platform_id, operator_id, keeper_id, number, way, signatory_name, signatory_position, account_id,"
+                        + " authorised, principles, signed_on, accepted_at",
+                "gen_random_uuid(), '%s', '%s', '%s', 998, 'ONLINE', 'Ana', 'Gerente', '%s', true, true, '2026-11-22', now()"
+                        .formatted(platform, operator, platform, account));
+        add(
+                "conduct_notice",
+                "id, platform_id, operator_id, keeper_id, number, account_id, told_at",
+                "gen_random_uuid(), '%s', '%s', '%s', 998, '%s', now()"
+                        .formatted(platform, operator, platform, account));
+        add(
                 "partnership",
                 "id, platform_id, code, title, state, registered_at",
                 "'%s', '%s', 'PROBE-1', 'Belize–Contra Costa', 'MATCHED', now()"

@@ -150,6 +150,7 @@ final class Ask {
     private String target(String path) {
         return path.replace("{platform}", platform)
                 .replace("operators/{id}", "operators/" + operator)
+                .replace("registry/{id}", "registry/" + operator)
                 .replace("partnerships/{id}", "partnerships/" + partnership)
                 .replace("{account}", account)
                 .replace("{hex}", accent)
@@ -166,6 +167,8 @@ final class Ask {
                     "{\"email\":\"a@b.example\",\"name\":\"A\",\"language\":\"es\",\"roles\":[]}";
             case "PUT /api/v1/platforms/{platform}/people/{account}/roles" ->
                     "{\"roles\":[\"VISITOR\"]}";
+            case "POST /api/v1/platforms/{platform}/registry/{id}/conduct-acceptances" ->
+                    "{\"version\":1,\"name\":\"A\",\"position\":\"B\",\"signedOn\":\"2026-11-01\",\"authorised\":false}";
             case "POST /api/v1/tokens" ->
                     "{\"name\":\"a\",\"scope\":\"READ\",\"platform\":\"wop-nowhere\"}";
             case "POST /{platform}/me/tokens" -> "name=a&scope=READ&platform=wop-nowhere&days=1";

@@ -37,6 +37,11 @@ class MatrixIT {
             GET    /api/v1/platforms/{platform}/partnerships               *                 A A A A A A A 200
             GET    /api/v1/platforms/{platform}/partnerships/{id}          national,regional A A A A A A A 200
             GET    /api/v1/platforms/{platform}/partnerships/{id}          global            A A A A A A A 404
+            GET    /api/v1/platforms/{platform}/conduct                    *                 A A A A A A A 200
+            GET    /api/v1/platforms/{platform}/registry/{id}/conduct-acceptances national,regional S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/registry/{id}/conduct-acceptances global     S D D N N N D 200
+            POST   /api/v1/platforms/{platform}/registry/{id}/conduct-acceptances national,regional S N N A A D N 409
+            POST   /api/v1/platforms/{platform}/registry/{id}/conduct-acceptances global     S N N N N D N 409
             GET    /api/v1/platforms/{platform}/people                     *                 S D D A A A D 200
             POST   /api/v1/platforms/{platform}/people                     *                 S D D D A D D 409
             GET    /api/v1/platforms/{platform}/people/{account}           *                 S D D A A A D 200
@@ -65,6 +70,9 @@ class MatrixIT {
             POST   /{platform}/committee/seats                             regional          S D D A A D D 422
             POST   /{platform}/committee/seats                             national,global   S D D N N D D 422
             POST   /{platform}/committee/seats/{id}/vacate                 *                 S D D A A D D 404
+            GET    /{platform}/code-of-conduct                             *                 A A A A A A A 200
+            GET    /{platform}/operators/{id}/conduct                      *                 S N N N N N N 200
+            POST   /{platform}/operators/{id}/conduct                      *                 S N N N N N N 422
             GET    /problems/{code}                                        *                 A A A A A A A 200
             GET    /{platform}/accent-{hex}.css                            *                 A A A A A A A 200
             GET    /{platform}/logo-{digest}                               *                 A A A A A A A 404
@@ -97,6 +105,22 @@ class MatrixIT {
             POST   /{platform}/administration/members                      national          S D D A A D D 422
             POST   /{platform}/administration/members                      regional,global   S D D N N D D 422
             POST   /{platform}/administration/members/{id}/leave           *                 S D D A A D D 404
+            GET    /{platform}/administration/acceptances                  *                 S N N A A A N 200
+            POST   /{platform}/administration/acceptances/tell             *                 S D D A A D D 303
+            GET    /{platform}/administration/operators/{id}/conduct       national,regional S N N A A A N 200
+            GET    /{platform}/administration/operators/{id}/conduct       global            S N N N N N N 200
+            POST   /{platform}/administration/operators/{id}/conduct       national,regional S D D A A D D 422
+            POST   /{platform}/administration/operators/{id}/conduct       global            S D D N N D D 422
+            GET    /{platform}/administration/conduct                      global            S N N N A A N 200
+            GET    /{platform}/administration/conduct                      national,regional S N N N N N N 200
+            POST   /{platform}/administration/conduct                      global            S D D D A D D 422
+            POST   /{platform}/administration/conduct                      national,regional S D D D A D D 409
+            POST   /{platform}/administration/conduct/{id}                 global            S D D D A D D 422
+            POST   /{platform}/administration/conduct/{id}                 national,regional S D D D A D D 409
+            POST   /{platform}/administration/conduct/{id}/announce        global            S D D D A D D 422
+            POST   /{platform}/administration/conduct/{id}/announce        national,regional S D D D A D D 409
+            POST   /{platform}/administration/conduct/{id}/discard         global            S D D D A D D 404
+            POST   /{platform}/administration/conduct/{id}/discard         national,regional S D D D A D D 409
             GET    /{platform}/administration/messages                     *                 S N N N A A N 200
             GET    /{platform}/administration/audit-log                    *                 S N A N A A N 200
             GET    /{platform}/administration/platforms                    global            S N N N A A N 200

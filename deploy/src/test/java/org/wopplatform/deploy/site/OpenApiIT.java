@@ -159,7 +159,7 @@ class OpenApiIT {
     }
 
     private static String notEnough(Operation operation) {
-        return operation.route().contains("/tokens")
+        return operation.route().contains("/tokens") || operation.id().equals("acceptConduct")
                 ? readOnly()
                 : SITE.bearer("wop-bolivia", "VISITOR");
     }
@@ -174,6 +174,8 @@ class OpenApiIT {
         return switch (operation.id()) {
             case "invitePerson" ->
                     "{\"email\":\"openapi@bolivia.example\",\"name\":\"O\",\"language\":\"es\",\"roles\":[]}";
+            case "acceptConduct" ->
+                    "{\"version\":1,\"name\":\"O\",\"position\":\"P\",\"signedOn\":\"2026-11-01\",\"authorised\":false}";
             case "setRoles" -> "{\"roles\":[\"ANALYST\"]}";
             case "issueToken" -> "{\"name\":\"o\",\"scope\":\"READ\",\"platform\":\"wop-nowhere\"}";
             default -> throw new AssertionError("how is " + operation.id() + " refused?");
@@ -209,6 +211,18 @@ class OpenApiIT {
             good.put("list" + one + "s", new Request("GET", ROOT + "/" + kind, "").by(""));
             good.put("get" + one, new Request("GET", ROOT + "/" + kind + "/" + id, "").by(""));
         }
+        var registered =
+                new Request("GET", ROOT + "/operators", "").send().items().get(0).getString("id");
+        good.put("readCodeOfConduct", new Request("GET", ROOT + "/conduct", "").by(""));
+        var acceptances = ROOT + "/registry/" + registered + "/conduct-acceptances";
+        good.put("listConductAcceptances", new Request("GET", acceptances, ""));
+        good.put(
+                "acceptConduct",
+                new Request(
+                        "POST",
+                        acceptances,
+                        "{\"version\":1,\"name\":\"O\",\"position\":\"P\",\"signedOn\":\"2026-11-01\","
+                                + "\"authorised\":true,\"principles\":true}"));
         good.put("listPeople", new Request("GET", ROOT + "/people", ""));
         good.put("invitePerson", invite);
         good.put("getPerson", new Request("GET", ROOT + "/people/" + account, ""));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.wopplatform.core.dates.PartialDate;
 import org.wopplatform.core.language.Language;
+import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.core.tenancy.OpenToAll;
 import org.wopplatform.core.tenancy.UseCase;
@@ -22,6 +23,16 @@ public class Facts {
 
     @OpenToAll
     public List<Fact> all(Language language) {
+        return of(current.get().id(), language);
+    }
+
+    /** What documents say of the alliance as a whole, its guiding principles among it. */
+    @OpenToAll
+    public List<Fact> ofTheNetwork(Language language) {
+        return of(Platform.GLOBAL_ID, language);
+    }
+
+    private List<Fact> of(String platform, Language language) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows =
                 em.createNativeQuery(
@@ -34,7 +45,7 @@ public class Facts {
                                 left join fact_text e on e.fact_id = f.id and e.platform_id = f.platform_id and e.language = 'en'
                                 where f.platform_id = ?1
                                 order by f.topic, f.position""")
-                        .setParameter(1, current.get().id())
+                        .setParameter(1, platform)
                         .setParameter(2, language.code())
                         .getResultList();
         return rows.stream().map(Facts::fact).toList();

@@ -24,6 +24,8 @@ public class ApiApplication extends Application {
                 OperatorsResource.class,
                 PartnershipsResource.class,
                 AppointmentsResource.class,
+                ConductResource.class,
+                ConductAcceptancesResource.class,
                 AuditResource.class,
                 ExportResource.class,
                 ImportsResource.class,

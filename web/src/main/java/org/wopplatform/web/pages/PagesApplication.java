@@ -6,15 +6,20 @@ import java.util.Map;
 import java.util.Set;
 import org.wopplatform.web.files.PlatformFilesResource;
 import org.wopplatform.web.pages.account.AccountPages;
+import org.wopplatform.web.pages.account.OwnWordPages;
 import org.wopplatform.web.pages.account.SignInPages;
+import org.wopplatform.web.pages.administration.AcceptancesPages;
 import org.wopplatform.web.pages.administration.AppearancePages;
+import org.wopplatform.web.pages.administration.ConductKeepingPages;
 import org.wopplatform.web.pages.administration.ContactsPages;
 import org.wopplatform.web.pages.administration.DeskPages;
 import org.wopplatform.web.pages.administration.FoundingPages;
 import org.wopplatform.web.pages.administration.MembersPages;
+import org.wopplatform.web.pages.administration.OperatorWordPages;
 import org.wopplatform.web.pages.administration.PeoplePages;
 import org.wopplatform.web.pages.administration.TextsPages;
 import org.wopplatform.web.pages.network.CommitteePages;
+import org.wopplatform.web.pages.network.ConductPages;
 import org.wopplatform.web.pages.network.HomePages;
 import org.wopplatform.web.pages.network.OperatorsFiles;
 import org.wopplatform.web.pages.network.OperatorsPages;
@@ -53,6 +58,11 @@ public class PagesApplication extends Application {
                 PeoplePages.class,
                 MembersPages.class,
                 FoundingPages.class,
+                ConductPages.class,
+                OwnWordPages.class,
+                ConductKeepingPages.class,
+                AcceptancesPages.class,
+                OperatorWordPages.class,
                 ProblemPages.class,
                 PlatformFilesResource.class,
                 LanguageChoice.class,

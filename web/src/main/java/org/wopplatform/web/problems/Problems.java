@@ -38,7 +38,9 @@ public class Problems {
             Map.of(
                     "WOP02", "people.last-administrator",
                     "WOP04", "operator.no-such-step-now",
-                    "WOP05", "operator.country-not-here");
+                    "WOP05", "operator.country-not-here",
+                    "WOP41", "conduct.never-changed",
+                    "WOP42", "conduct.word-stays");
 
     @Inject Reader reader;
     @Inject CurrentPlatform current;

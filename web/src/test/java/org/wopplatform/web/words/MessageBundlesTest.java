@@ -57,6 +57,7 @@ class MessageBundlesTest {
                     new AdministrationWords(),
                     new DirectoryWords(),
                     new FieldWords(),
+                    new ConductWords(),
                     new ImportWords(),
                     new RuleWords());
     private static final Map<String, String> ENGLISH = all(Language.EN);

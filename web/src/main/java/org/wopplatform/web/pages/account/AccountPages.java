@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.wopplatform.core.conduct.Accepting;
 import org.wopplatform.core.identity.AccessToken;
 import org.wopplatform.core.identity.SigningIn;
 import org.wopplatform.core.identity.Tokens;
@@ -37,6 +38,7 @@ public class AccountPages {
     @Inject Together together;
     @Inject SigningIn signingIn;
     @Inject Tokens tokens;
+    @Inject Accepting accepting;
     @Inject Network network;
     @Inject Caller caller;
     @Inject Reader reader;
@@ -94,6 +96,7 @@ public class AccountPages {
                                 caller.signIn(),
                                 tokens.mine(),
                                 issued,
+                                accepting.mine(),
                                 form));
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.wopplatform.core.conduct.Accepting;
 import org.wopplatform.core.identity.AccessToken;
 import org.wopplatform.core.identity.Account;
 import org.wopplatform.core.identity.SignIn;
@@ -19,6 +20,7 @@ import org.wopplatform.web.pages.View;
  *
  * @param current the sign-in of this browser
  * @param issued the secret of a token made just now, shown this once
+ * @param words the operators of this platform that the reader signs for
  */
 public record AccountView(
         Frame frame,
@@ -28,5 +30,6 @@ public record AccountView(
         Optional<UUID> current,
         List<AccessToken> tokens,
         Optional<String> issued,
+        List<Accepting.Word> words,
         Form form)
         implements View {}
