@@ -21,6 +21,7 @@ final class OneOfEach {
         var operator = UUID.randomUUID();
         var partnership = UUID.randomUUID();
         var account = UUID.randomUUID();
+        var imported = UUID.randomUUID();
         var source = "(select id from source_document order by id limit 1)";
         statements.put(
                 "account",
@@ -109,6 +110,35 @@ final class OneOfEach {
                 "gen_random_uuid(), '%s', '%s', '%s', 998, '%s', now()"
                         .formatted(platform, operator, platform, account));
         add(
+                "operator_import",
+                "id, platform_id, state, commits_itself, file_name, format, size, date_order, header_row, headings, mapping,"
+                        + " rows_in_file, uploaded_by, uploaded_at",
+                "'%s', '%s', 'CHECKED', false, 'a.csv', 'CSV', 12, 'DAY_FIRST', 1, '[\"Nombre\"]', 'legal_name', 1, '%s', now()"
+                        .formatted(imported, platform, account));
+        add(
+                "import_piece",
+                "platform_id, import_id, position, content",
+                "'%s', '%s', 0, 'Nombre'".formatted(platform, imported));
+        add(
+                "import_row",
+                "platform_id, import_id, row_number, verdict, cells, said",
+                "'%s', '%s', 2, 'ADDED', '[\"Aguas\"]', '{\"legal_name\": \"Aguas\"}'"
+                        .formatted(platform, imported));
+        add(
+                "import_heading",
+                "id, platform_id, heading, field",
+                "gen_random_uuid(), '%s', 'junta de prueba', 'legal_name'".formatted(platform));
+        add(
+                "import_rule",
+                "id, platform_id, second_person",
+                "gen_random_uuid(), '%s', true".formatted(platform));
+        statements.computeIfPresent("import_rule", (t, s) -> s + " on conflict do nothing");
+        add(
+                "operator_referral",
+                "id, platform_id, sender_id, said, sent_at",
+                "gen_random_uuid(), '%s', '%s', '{\"legal_name\": \"Aguas de Prueba\"}', now()"
+                        .formatted(partner, platform));
+        add(
                 "partnership",
                 "id, platform_id, code, title, state, registered_at",
                 "'%s', '%s', 'PROBE-1', 'Belize–Contra Costa', 'MATCHED', now()"
@@ -164,8 +194,12 @@ final class OneOfEach {
         }
     }
 
-    /** The column that says to whom a row belongs: a bridge belongs to whoever opened it. */
+    /** The column that says to whom a row belongs: a bridge or a request to whoever opened it. */
     static String owner(String table) {
-        return table.equals("partnership_share") ? "coordinator_id" : "platform_id";
+        return switch (table) {
+            case "partnership_share" -> "coordinator_id";
+            case "operator_referral" -> "sender_id";
+            default -> "platform_id";
+        };
     }
 }

@@ -189,6 +189,29 @@ class WallsIT {
                 .isEqualTo(refusedUnknown.getMessage().replace(unknown, "?"));
     }
 
+    @Test
+    void aRequestIsReadByBothSidesAndDecidedByTheOneThatIsAsked() throws SQLException {
+        var requests =
+                "operator_referral where platform_id = '%s' and sender_id = '%s'"
+                        .formatted(BOLIVIA, MEXICO);
+        var decide =
+                "update %s"
+                        .formatted(requests)
+                        .replace(
+                                " where",
+                                " set state = 'DECLINED', reason = 'Ya la tenemos' where");
+        assertThat(walls.number("select count(*) from " + requests)).isOne();
+        assertThat(walls.outcome(decide)).isEqualTo("0 rows");
+        walls.in(HONDURAS);
+        assertThat(walls.number("select count(*) from " + requests)).isZero();
+        assertThat(walls.outcome(decide)).isEqualTo("0 rows");
+        walls.in(BOLIVIA);
+        assertThat(walls.number("select count(*) from " + requests)).isOne();
+        assertThat(walls.outcome(decide)).isEqualTo("1 rows");
+        assertThat(walls.outcome("delete from " + requests))
+                .isEqualTo(BehindWalls.ROW_LEVEL_SECURITY_OR_NO_GRANT);
+    }
+
     static Stream<Arguments> childrenOfHonduras() {
         return Stream.of(
                 Arguments.of(
@@ -214,6 +237,16 @@ class WallsIT {
                         """
                         insert into partnership_text (id, platform_id, partnership_id, language, body)
                         values (gen_random_uuid(), 'wop-honduras', '%s', 'es', 'Resumen')"""),
+                Arguments.of(
+                        "operator_import",
+                        """
+                        insert into import_row (platform_id, import_id, row_number, verdict, cells, said)
+                        values ('wop-honduras', '%s', 3, 'ADDED', '[]', '{}')"""),
+                Arguments.of(
+                        "operator_import",
+                        """
+                        insert into import_piece (platform_id, import_id, position, content)
+                        values ('wop-honduras', '%s', 1, 'x')"""),
                 Arguments.of(
                         "fact",
                         """
