@@ -111,7 +111,7 @@ final class Ask {
 
     Answer sendNothing(MatrixIT.Line line, Caller caller) {
         var nothing = line.isApi() ? "{}" : "nothing=";
-        return send(line, caller, line.path().endsWith("/appearance") ? accent("") : nothing);
+        return send(line, caller, inParts(line) ? part("accent", "") : nothing);
     }
 
     private Answer send(MatrixIT.Line line, Caller caller, String body) {
@@ -133,18 +133,20 @@ final class Ask {
         return line.path().contains("/sign-out");
     }
 
-    private static String accent(String value) {
-        return "--%s\r\nContent-Disposition: form-data; name=\"accent\"\r\n\r\n%s\r\n--%s--\r\n"
-                .formatted(BOUNDARY, value, BOUNDARY);
+    private static boolean inParts(MatrixIT.Line line) {
+        return line.method().equals("POST") && line.path().matches(".*/(appearance|imports)");
+    }
+
+    private static String part(String name, String value) {
+        return "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
+                .formatted(BOUNDARY, name, value, BOUNDARY);
     }
 
     private static String type(MatrixIT.Line line, String body) {
-        if (line.isApi()) {
-            return "application/json";
+        if (inParts(line)) {
+            return "multipart/form-data; boundary=" + BOUNDARY;
         }
-        return line.path().endsWith("/appearance")
-                ? "multipart/form-data; boundary=" + BOUNDARY
-                : "application/x-www-form-urlencoded";
+        return line.isApi() ? "application/json" : "application/x-www-form-urlencoded";
     }
 
     private String target(String path) {
@@ -185,8 +187,11 @@ final class Ask {
                     "platform=wop-mexico&email=a%40b.example&name=A&language=es";
             case "POST /{platform}/administration/members" ->
                     "organisation=" + Site.encoded(member) + "&category=SUPPLIER&since=";
-            case "POST /{platform}/administration/appearance" -> accent("#" + accent);
-            default -> "nothing=";
+            case "POST /{platform}/administration/appearance" -> part("accent", "#" + accent);
+            case "POST /api/v1/platforms/{platform}/imports",
+                    "POST /{platform}/administration/imports" ->
+                    part("mode", "dry-run");
+            default -> line.isApi() ? "{}" : "nothing=";
         };
     }
 }

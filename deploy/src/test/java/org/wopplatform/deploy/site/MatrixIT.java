@@ -48,6 +48,15 @@ class MatrixIT {
             PUT    /api/v1/platforms/{platform}/people/{account}/roles     *                 S D D D A D D 200
             GET    /api/v1/platforms/{platform}/audit-log                  *                 S D A D A A D 200
             GET    /api/v1/platforms/{platform}/export                     *                 S D D D A A D 200
+            GET    /api/v1/platforms/{platform}/imports                    *                 S D D A A A D 200
+            POST   /api/v1/platforms/{platform}/imports                    *                 S D D A A D D 422
+            GET    /api/v1/platforms/{platform}/imports/template           *                 S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/imports/registry           *                 S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/imports/{id}               *                 S D D A A A D 404
+            GET    /api/v1/platforms/{platform}/imports/{id}/rows          *                 S D D A A A D 404
+            GET    /api/v1/platforms/{platform}/imports/{id}/report        *                 S D D A A A D 404
+            POST   /api/v1/platforms/{platform}/imports/{id}/commit        *                 S D D A A D D 404
+            POST   /api/v1/platforms/{platform}/imports/{id}/cancel        *                 S D D A A D D 404
             GET    /api/v1/tokens                                          *                 S A A A A A A 200
             POST   /api/v1/tokens                                          *                 S A A A A D A 409
             DELETE /api/v1/tokens/{id}                                     *                 S A A A A D A 404

@@ -2,6 +2,7 @@ package org.wopplatform.deploy.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,12 +149,16 @@ class OpenApiIT {
             case 401 -> good.by("").send();
             case 403 -> good.by(notEnough(operation)).send();
             case 404 -> good.at(elsewhere(good.target())).send();
-            case 409 -> good.saying(refused(operation)).send();
+            case 409 ->
+                    ofAnImport(operation)
+                            ? good.at(ended(good.target())).send()
+                            : good.saying(refused(operation)).send();
+            case 413 -> good.saying(file("Nombre" + ",x".repeat(300) + "\nA\n")).send();
             case 415 -> good.saying("words").as("text/plain").send();
             case 422 ->
                     good.body().isEmpty()
                             ? good.at(good.target() + faultyQuery(operation)).send()
-                            : good.saying("{}").send();
+                            : good.saying(faultyBody(operation)).send();
             default -> good.send();
         };
     }
@@ -183,7 +188,68 @@ class OpenApiIT {
     }
 
     private static String faultyQuery(Operation operation) {
-        return operation.id().equals("readAuditLog") ? "?before=x" : "?size=0";
+        return switch (operation.id()) {
+            case "readAuditLog" -> "?before=x";
+            case "getImportTemplate", "getRegistryAsSheet" -> "?format=pdf";
+            case "getImportReport" -> "?verdict=lost";
+            default -> "?size=0";
+        };
+    }
+
+    private static String faultyBody(Operation operation) {
+        return switch (operation.id()) {
+            case "uploadImport" -> part("mode", "", "dry-run");
+            case "commitImport" -> "{\"attestation\":[]}";
+            default -> "{}";
+        };
+    }
+
+    private static boolean ofAnImport(Operation operation) {
+        return operation.route().contains("/imports/");
+    }
+
+    /** The same of an import that has ended. */
+    private static String ended(String target) {
+        var id = upload("Asociación que no llega").object().getString("id");
+        new Request("POST", ROOT + "/imports/" + id + "/cancel", "").send();
+        return target.replaceAll("imports/[^/]+", "imports/" + id);
+    }
+
+    private static String file(String content) {
+        return part("file", "; filename=\"padron.csv\"", content);
+    }
+
+    private static String part(String name, String more, String content) {
+        return "--wop\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n--wop--\r\n"
+                .formatted(name, more, content);
+    }
+
+    private static Request uploading(String operator) {
+        var content = "Nombre;País;Población\n" + operator + ";BO;1200\n;BO;muchas\n";
+        return new Request(
+                "POST",
+                ROOT + "/imports",
+                "multipart/form-data; boundary=wop",
+                file(content),
+                ADMINISTRATOR);
+    }
+
+    private static Answer upload(String operator) {
+        return uploading(operator).send();
+    }
+
+    /** The address of an import whose check is done. */
+    private static String checked(String operator) {
+        var address = upload(operator).object().getString("address");
+        var until = Instant.now().plusSeconds(30);
+        while (Instant.now().isBefore(until)) {
+            var state = new Request("GET", address, "").send().object().getString("state");
+            if (state.equals("CHECKED")) {
+                return address;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("not checked in time: " + address);
     }
 
     private static String readOnly() {
@@ -231,6 +297,20 @@ class OpenApiIT {
                 new Request("PUT", ROOT + "/people/" + account + "/roles", "{\"roles\":[]}"));
         good.put("readAuditLog", new Request("GET", ROOT + "/audit-log", ""));
         good.put("exportPlatform", new Request("GET", ROOT + "/export", ""));
+        var looked = checked("Cooperativa de la descripción");
+        good.put("listImports", new Request("GET", ROOT + "/imports", ""));
+        good.put("uploadImport", uploading("Cooperativa enviada"));
+        good.put("getImportTemplate", new Request("GET", ROOT + "/imports/template", ""));
+        good.put("getRegistryAsSheet", new Request("GET", ROOT + "/imports/registry", ""));
+        good.put("getImport", new Request("GET", looked, ""));
+        good.put("listImportRows", new Request("GET", looked + "/rows", ""));
+        good.put("getImportReport", new Request("GET", looked + "/report", ""));
+        good.put(
+                "commitImport",
+                new Request("POST", checked("Cooperativa inscrita") + "/commit", "{}"));
+        good.put(
+                "cancelImport",
+                new Request("POST", checked("Cooperativa retirada") + "/cancel", ""));
         good.put("listTokens", new Request("GET", "/api/v1/tokens", ""));
         good.put(
                 "issueToken",

@@ -52,6 +52,12 @@ public class Imports {
         current.get();
     }
 
+    /** Asks the gate before somebody looks. */
+    @Requires(value = Permission.REGISTER_OPERATORS, reads = true)
+    public void look() {
+        current.get();
+    }
+
     @Requires(value = Permission.REGISTER_OPERATORS, reads = true)
     public List<OperatorImport> newest() {
         return em.createQuery(

@@ -110,7 +110,7 @@ public class ImportsResource {
                         file.get().getContent(),
                         said,
                         mode.equals("commit"));
-        return Response.accepted(brief(platform, of))
+        return Response.accepted(Json.of(brief(platform, of)))
                 .location(URI.create(address(platform, of.id())))
                 .build();
     }
@@ -139,9 +139,10 @@ public class ImportsResource {
             @QueryParam("verdict") String verdict,
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("size") @DefaultValue("100") String size) {
+        imports.look();
         var only = verdict(verdict);
-        var from = number("after", after, Integer.MAX_VALUE);
-        var most = number("size", size, LARGEST_PAGE);
+        var from = number("after", after, 0, Integer.MAX_VALUE);
+        var most = number("size", size, 1, LARGEST_PAGE);
         var of = imports.get(id);
         var found = imports.rows(id, only, from, most);
         var next =
@@ -159,15 +160,15 @@ public class ImportsResource {
 
     @GET
     @Path("{id}/report")
-    @Produces({"text/csv", "application/octet-stream", "application/json"})
+    @Produces({"text/csv", Download.WORKBOOK, "application/json"})
     public Response report(
             @PathParam("platform") String platform,
             @PathParam("id") UUID id,
             @QueryParam("verdict") String verdict) {
-        var only = verdict(verdict);
         var of = imports.get(id);
+        var only = verdict(verdict);
         StreamingOutput content = out -> sheets.report(out, id, only);
-        return Download.of(content, platform + "-import", of.format());
+        return Download.of(content, platform + "-import", of.format(), of.encoding());
     }
 
     @POST
@@ -175,8 +176,9 @@ public class ImportsResource {
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     public Response commit(
             @PathParam("platform") String platform, @PathParam("id") UUID id, String sent) {
+        imports.check();
         imports.commit(id, attestation(sent));
-        return Response.accepted(brief(platform, imports.get(id)))
+        return Response.accepted(Json.of(brief(platform, imports.get(id))))
                 .location(URI.create(address(platform, id)))
                 .build();
     }
@@ -184,16 +186,16 @@ public class ImportsResource {
     @POST
     @Path("{id}/cancel")
     @Consumes(MediaType.WILDCARD)
-    public ImportView cancel(@PathParam("platform") String platform, @PathParam("id") UUID id) {
+    public Response cancel(@PathParam("platform") String platform, @PathParam("id") UUID id) {
         imports.cancel(id);
-        return brief(platform, imports.get(id));
+        return Response.ok(Json.of(brief(platform, imports.get(id)))).build();
     }
 
     @GET
     @Path("template")
-    @Produces({"text/csv", "application/octet-stream", "application/json"})
+    @Produces({"text/csv", Download.WORKBOOK, "application/json"})
     public Response template(@QueryParam("format") @DefaultValue("xlsx") String format) {
-        imports.check();
+        imports.look();
         var as = format(format);
         StreamingOutput content = out -> sheets.template(out, as);
         return Download.of(content, "operators-template-" + reader.language().code(), as);
@@ -202,7 +204,7 @@ public class ImportsResource {
     /** The registry in the shape of the template. */
     @GET
     @Path("registry")
-    @Produces({"text/csv", "application/octet-stream", "application/json"})
+    @Produces({"text/csv", Download.WORKBOOK, "application/json"})
     public Response registry(
             @PathParam("platform") String platform,
             @QueryParam("format") @DefaultValue("xlsx") String format) {
@@ -295,10 +297,11 @@ public class ImportsResource {
                 .orElseThrow(() -> new Invalid(Map.of("format", "field.choice")));
     }
 
-    private static int number(String field, String text, int most) {
-        if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) > most) {
-            throw new Invalid(Map.of(field, "field.page"));
+    private static int number(String field, String text, int least, int most) {
+        var number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+        if (number < least || number > most) {
+            throw new Invalid(Map.of(field, field.equals("size") ? "field.rows" : "field.after"));
         }
-        return Integer.parseInt(text);
+        return number;
     }
 }
