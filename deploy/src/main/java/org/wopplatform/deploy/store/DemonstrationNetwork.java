@@ -32,6 +32,7 @@ final class DemonstrationNetwork {
 
     void load() {
         new NetworkFiles(database, folder, platforms, true).load();
+        new RecognitionFiles(database, folder, platforms, true).load();
         var members = DataFile.read(folder.resolve("members.csv"));
         var seats = DataFile.read(folder.resolve("seats.csv"));
         var texts = DataFile.read(folder.resolve("texts.csv"));

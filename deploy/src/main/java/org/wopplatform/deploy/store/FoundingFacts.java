@@ -43,6 +43,7 @@ final class FoundingFacts {
         }
         loadConduct();
         new NetworkFiles(database, folder, platforms, false).load();
+        new RecognitionFiles(database, folder, platforms, false).load();
     }
 
     /** The first wording of the code; the global platform writes every later one. */

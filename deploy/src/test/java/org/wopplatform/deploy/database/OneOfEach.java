@@ -139,6 +139,22 @@ final class OneOfEach {
                 "gen_random_uuid(), '%s', '%s', '{\"legal_name\": \"Aguas de Prueba\"}', now()"
                         .formatted(partner, platform));
         add(
+                "small_operator_survey",
+                "id, platform_id, operator_id, asked_on, told_by, told_as, told_how, currency, entered_at",
+                "gen_random_uuid(), '%s', '%s', '2026-01-01', 'Ana', 'Presidenta', 'VISIT', 'HNL', now()"
+                        .formatted(platform, operator));
+        add(
+                "recognition_step",
+                "id, platform_id, operator_id, step, reached_on, evidence, on_behalf_of, attested_at",
+                "gen_random_uuid(), '%s', '%s', 'MAPPED', '2019', 'Visita', 'AHPSAS', now()"
+                        .formatted(platform, operator));
+        add(
+                "certificate",
+                "id, platform_id, operator_id, code, number, issued_on, issued_at, host, operator_name, country, steps",
+                "gen_random_uuid(), '%s', '%s', '0000000000000000', 'PROBE', '2026-01-01', now(), 'AHPSAS', 'Aguas', 'HN', '%s'"
+                        .formatted(
+                                platform, operator, "MAPPED 2019,ORGANISED 2020,REGISTERED 2021"));
+        add(
                 "partnership",
                 "id, platform_id, code, title, state, registered_at",
                 "'%s', '%s', 'PROBE-1', 'Belize–Contra Costa', 'MATCHED', now()"

@@ -46,7 +46,12 @@ class PublishedViewsIT {
                                 + " demonstration source_id",
                         "published_party: id partnership_id role operator_id legal_name country"
                                 + " home_platform_id outside",
-                        "published_summary: partnership_id language body");
+                        "published_summary: partnership_id language body",
+                        "small_operator: platform_id country published licence connectivity population"
+                                + " connections step chlorine",
+                        "small_operator_count: platform_id country breakdown value published total",
+                        "small_operator_sum: platform_id country measure published published_reports"
+                                + " total total_reports");
     }
 
     @ParameterizedTest

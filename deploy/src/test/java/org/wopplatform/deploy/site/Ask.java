@@ -151,6 +151,9 @@ final class Ask {
 
     private String target(String path) {
         return path.replace("{platform}", platform)
+                .replace("certificates/{code}", "certificates/0000-0000-0000-0000")
+                .replace("registry/{id}", "registry/" + operator)
+                .replace("{step}", "MAPPED")
                 .replace("operators/{id}", "operators/" + operator)
                 .replace("registry/{id}", "registry/" + operator)
                 .replace("partnerships/{id}", "partnerships/" + partnership)
@@ -171,6 +174,9 @@ final class Ask {
                     "{\"roles\":[\"VISITOR\"]}";
             case "POST /api/v1/platforms/{platform}/registry/{id}/conduct-acceptances" ->
                     "{\"version\":1,\"name\":\"A\",\"position\":\"B\",\"signedOn\":\"2026-11-01\",\"authorised\":false}";
+            case "POST /api/v1/platforms/{platform}/registry/{id}/recognition/steps",
+                    "POST /api/v1/platforms/{platform}/registry/{id}/surveys" ->
+                    "{}";
             case "POST /api/v1/tokens" ->
                     "{\"name\":\"a\",\"scope\":\"READ\",\"platform\":\"wop-nowhere\"}";
             case "POST /{platform}/me/tokens" -> "name=a&scope=READ&platform=wop-nowhere&days=1";

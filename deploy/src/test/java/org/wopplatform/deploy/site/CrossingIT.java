@@ -60,6 +60,25 @@ class CrossingIT {
                     Map.entry("GET /api/v1/platforms/{platform}/people/{account}", PERSON),
                     Map.entry("PUT /api/v1/platforms/{platform}/people/{account}/roles", PERSON),
                     Map.entry("DELETE /api/v1/tokens/{id}", TOKEN),
+                    Map.entry(
+                            "GET /api/v1/platforms/{platform}/registry/{id}/recognition", OPERATOR),
+                    Map.entry(
+                            "POST /api/v1/platforms/{platform}/registry/{id}/recognition/steps",
+                            OPERATOR),
+                    Map.entry("POST /api/v1/platforms/{platform}/registry/{id}/surveys", OPERATOR),
+                    Map.entry("GET /{platform}/administration/operators/{id}/survey", OPERATOR),
+                    Map.entry("POST /{platform}/administration/operators/{id}/survey", OPERATOR),
+                    Map.entry(
+                            "GET /{platform}/administration/operators/{id}/recognition", OPERATOR),
+                    Map.entry(
+                            "POST /{platform}/administration/operators/{id}/recognition/steps",
+                            OPERATOR),
+                    Map.entry(
+                            "POST /{platform}/administration/operators/{id}/recognition/steps/{step}/withdraw",
+                            OPERATOR),
+                    Map.entry(
+                            "POST /{platform}/administration/operators/{id}/recognition/certificates",
+                            OPERATOR),
                     Map.entry("GET /{platform}/operators/{id}", OPERATOR),
                     Map.entry("GET /{platform}/partnerships/{id}", PARTNERSHIP),
                     Map.entry("GET /{platform}/administration/people/{account}", PERSON),
@@ -128,9 +147,13 @@ class CrossingIT {
                 route.split(" ")[1]
                         .replace("{platform}", platform)
                         .replace("{id}", id)
-                        .replace("{account}", id);
+                        .replace("{account}", id)
+                        .replace("{step}", "MAPPED");
         return switch (method) {
-            case "POST" -> SITE.wire().post(target, "role=VISITOR", as);
+            case "POST" ->
+                    target.startsWith("/api/")
+                            ? SITE.wire().json("POST", target, "{}", as)
+                            : SITE.wire().post(target, "role=VISITOR", as);
             case "PUT" -> SITE.wire().json("PUT", target, "{\"roles\":[\"VISITOR\"]}", as);
             default -> SITE.wire().send(method, target, "", as);
         };

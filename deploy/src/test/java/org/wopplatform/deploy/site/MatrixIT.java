@@ -42,6 +42,14 @@ class MatrixIT {
             GET    /api/v1/platforms/{platform}/registry/{id}/conduct-acceptances global     S D D N N N D 200
             POST   /api/v1/platforms/{platform}/registry/{id}/conduct-acceptances national,regional S N N A A D N 409
             POST   /api/v1/platforms/{platform}/registry/{id}/conduct-acceptances global     S N N N N D N 409
+            GET    /api/v1/platforms/{platform}/recognition                *                 A A A A A A A 200
+            GET    /api/v1/platforms/{platform}/certificates/{code}        *                 A A A A A A A 404
+            GET    /api/v1/platforms/{platform}/registry/{id}/recognition  national,regional S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/registry/{id}/recognition  global            S D D N N N D 200
+            POST   /api/v1/platforms/{platform}/registry/{id}/recognition/steps national,regional S D D A A D D 422
+            POST   /api/v1/platforms/{platform}/registry/{id}/recognition/steps global            S D D N N D D 422
+            POST   /api/v1/platforms/{platform}/registry/{id}/surveys      national,regional S D D A A D D 422
+            POST   /api/v1/platforms/{platform}/registry/{id}/surveys      global            S D D N N D D 422
             GET    /api/v1/platforms/{platform}/people                     *                 S D D A A A D 200
             POST   /api/v1/platforms/{platform}/people                     *                 S D D D A D D 409
             GET    /api/v1/platforms/{platform}/people/{account}           *                 S D D A A A D 200
@@ -82,6 +90,9 @@ class MatrixIT {
             GET    /{platform}/code-of-conduct                             *                 A A A A A A A 200
             GET    /{platform}/operators/{id}/conduct                      *                 S N N N N N N 200
             POST   /{platform}/operators/{id}/conduct                      *                 S N N N N N N 422
+            GET    /{platform}/small-operators                             *                 A A A A A A A 200
+            GET    /{platform}/certificates/{code}                         *                 A A A A A A A 404
+            GET    /{platform}/certificates/{code}/pdf                     *                 A A A A A A A 404
             GET    /problems/{code}                                        *                 A A A A A A A 200
             GET    /{platform}/accent-{hex}.css                            *                 A A A A A A A 200
             GET    /{platform}/logo-{digest}                               *                 A A A A A A A 404
@@ -130,6 +141,21 @@ class MatrixIT {
             POST   /{platform}/administration/conduct/{id}/announce        national,regional S D D D A D D 409
             POST   /{platform}/administration/conduct/{id}/discard         global            S D D D A D D 404
             POST   /{platform}/administration/conduct/{id}/discard         national,regional S D D D A D D 409
+            GET    /{platform}/administration/operators/small              *                 S N N A A A N 200
+            GET    /{platform}/administration/operators/small/print        *                 S N N A A A N 200
+            POST   /{platform}/administration/operators/small              *                 S D D A A D D 422
+            GET    /{platform}/administration/operators/{id}/survey        national,regional S N N A A A N 200
+            GET    /{platform}/administration/operators/{id}/survey        global            S N N N N N N 200
+            POST   /{platform}/administration/operators/{id}/survey        national,regional S D D A A D D 422
+            POST   /{platform}/administration/operators/{id}/survey        global            S D D N N D D 422
+            GET    /{platform}/administration/operators/{id}/recognition   national,regional S N N A A A N 200
+            GET    /{platform}/administration/operators/{id}/recognition   global            S N N N N N N 200
+            POST   /{platform}/administration/operators/{id}/recognition/steps national,regional S D D A A D D 422
+            POST   /{platform}/administration/operators/{id}/recognition/steps global            S D D N N D D 422
+            POST   /{platform}/administration/operators/{id}/recognition/steps/{step}/withdraw national,regional S D D A A D D 422
+            POST   /{platform}/administration/operators/{id}/recognition/steps/{step}/withdraw global            S D D N N D D 422
+            POST   /{platform}/administration/operators/{id}/recognition/certificates national,regional S D D A A D D 409
+            POST   /{platform}/administration/operators/{id}/recognition/certificates global            S D D N N D D 409
             GET    /{platform}/administration/messages                     *                 S N N N A A N 200
             GET    /{platform}/administration/audit-log                    *                 S N A N A A N 200
             GET    /{platform}/administration/platforms                    global            S N N N A A N 200

@@ -182,6 +182,10 @@ class OpenApiIT {
             case "acceptConduct" ->
                     "{\"version\":1,\"name\":\"O\",\"position\":\"P\",\"signedOn\":\"2026-11-01\",\"authorised\":false}";
             case "setRoles" -> "{\"roles\":[\"ANALYST\"]}";
+            case "attestStep" ->
+                    "{\"step\":\"MAPPED\",\"reachedOn\":\"2019\",\"evidence\":\"Visita\",\"onBehalfOf\":\"CAWASA\"}";
+            case "keepSurvey" ->
+                    "{\"toldAs\":\"Presidenta\",\"toldHow\":\"VISIT\",\"askedOn\":\"2999-01-01\"}";
             case "issueToken" -> "{\"name\":\"o\",\"scope\":\"READ\",\"platform\":\"wop-nowhere\"}";
             default -> throw new AssertionError("how is " + operation.id() + " refused?");
         };
@@ -289,6 +293,35 @@ class OpenApiIT {
                         acceptances,
                         "{\"version\":1,\"name\":\"O\",\"position\":\"P\",\"signedOn\":\"2026-11-01\","
                                 + "\"authorised\":true,\"principles\":true}"));
+        var registry = ROOT + "/registry/";
+        var attested = registry + operator("capys-tierra-imaginada") + "/recognition";
+        good.put(
+                "attestStep",
+                new Request(
+                        "POST",
+                        registry + operator("capys-salar-inventado") + "/recognition/steps",
+                        "{\"step\":\"MAPPED\",\"reachedOn\":\"2019\",\"evidence\":\"Visita\"}"));
+        good.put(
+                "keepSurvey",
+                new Request(
+                        "POST",
+                        registry + operator("capys-salar-inventado") + "/surveys",
+                        "{\"toldAs\":\"Presidenta\",\"toldHow\":\"VISIT\",\"askedOn\":\"2026-01-31\",\"householdsServed\":310,\"hoursPerDay\":\"4.5\"}"));
+        good.put("countSmallOperators", new Request("GET", ROOT + "/recognition", "").by(""));
+        good.put("getDossier", new Request("GET", attested, ""));
+        good.put(
+                "verifyCertificate",
+                new Request(
+                        "GET",
+                        ROOT
+                                + "/certificates/"
+                                + new Request("GET", attested, "")
+                                        .send()
+                                        .object()
+                                        .getJsonArray("certificates")
+                                        .getJsonObject(0)
+                                        .getString("code"),
+                        ""));
         good.put("listPeople", new Request("GET", ROOT + "/people", ""));
         good.put("invitePerson", invite);
         good.put("getPerson", new Request("GET", ROOT + "/people/" + account, ""));
@@ -324,6 +357,12 @@ class OpenApiIT {
         good.put("whoAmI", new Request("GET", "/api/v1/me", ""));
         good.put("ping", new Request("GET", "/api/v1/ping", "").by(""));
         return good;
+    }
+
+    /** The id of an operator of the demonstration. */
+    private static UUID operator(String slug) {
+        return UUID.nameUUIDFromBytes(
+                ("wop operator demo-" + slug).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static Map<String, Object> outline(Description description) {

@@ -7,8 +7,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.wopplatform.core.dates.PartialDate;
 import org.wopplatform.core.language.Language;
+import org.wopplatform.core.platforms.Network;
 import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.core.tenancy.OpenToAll;
@@ -19,6 +22,7 @@ import org.wopplatform.core.tenancy.UseCase;
 public class Facts {
     @PersistenceContext EntityManager em;
     @Inject CurrentPlatform current;
+    @Inject Network network;
     @Inject Sources sources;
 
     @OpenToAll
@@ -30,6 +34,15 @@ public class Facts {
     @OpenToAll
     public List<Fact> ofTheNetwork(Language language) {
         return of(Platform.GLOBAL_ID, language);
+    }
+
+    /** What is said of the topics, of this platform or of one above it. */
+    @OpenToAll
+    public List<Fact> alsoFromAbove(Language language, Set<String> topics) {
+        return Stream.concat(Stream.of(current.get()), network.above(current.get()).stream())
+                .flatMap(platform -> of(platform.id(), language).stream())
+                .filter(fact -> topics.contains(fact.topic()))
+                .toList();
     }
 
     private List<Fact> of(String platform, Language language) {

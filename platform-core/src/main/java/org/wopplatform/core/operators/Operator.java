@@ -240,6 +240,10 @@ public class Operator {
         return Optional.ofNullable(sizeClass);
     }
 
+    public Optional<String> legalForm() {
+        return Optional.ofNullable(legalForm);
+    }
+
     public Standing standing() {
         return standing;
     }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.wopplatform.core.dates.PartialDate;
 
 /** Reads dates as people write them, as exact as they are. */
-final class Days {
+public final class Days {
     private static final Pattern PARTS =
             Pattern.compile("([0-9]{1,4})[./ -]([0-9]{1,2})[./ -]([0-9]{1,4})");
     private static final Pattern MONTH = Pattern.compile("([0-9]{1,2})[./-]([0-9]{4})");
@@ -17,7 +17,7 @@ final class Days {
      *
      * @param order which part comes first where the year does not
      */
-    static Optional<PartialDate> read(String text, DateOrder order) {
+    public static Optional<PartialDate> read(String text, DateOrder order) {
         var stripped = text.strip().replaceFirst("[T ]0?0:00(:00(\\.0+)?)?Z?$", "");
         if (stripped.matches("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")) {
             return date(stripped);

@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads numbers as people write them, with decimal comma or point, grouped or not. */
-final class Numerals {
+public final class Numerals {
     private static final int LARGEST = 2_000_000_000;
     private static final Pattern GROUPS =
             Pattern.compile("[0-9]{1,3}(?:([.,' \u00a0\u202f\u2019])[0-9]{3})(?:\\1[0-9]{3})*");
     private static final Pattern ZERO_DECIMALS = Pattern.compile("([.,])0{1,2}$|\\.0+$");
+    private static final Pattern AMOUNT = Pattern.compile("(.*?[0-9])(?:([.,])([0-9]{1,2}))?");
     private static final Pattern SEXAGESIMAL =
             Pattern.compile(
                     "([0-9]{1,3})\\s*°\\s*([0-9]{1,2})\\s*['′’]\\s*(?:([0-9]{1,2}(?:[.,][0-9]+)?)\\s*(?:[\"″”]|''))?\\s*([NSEWO])");
@@ -22,7 +23,7 @@ final class Numerals {
      * A count: whole, 0 to 2,000,000,000. Groups of three may be set apart by a point, a comma, a
      * blank or an apostrophe; decimals are taken only where they are zeros.
      */
-    static Optional<Integer> count(String text) {
+    public static Optional<Integer> count(String text) {
         var stripped = text.strip();
         if (stripped.startsWith("+")) {
             stripped = stripped.substring(1);
@@ -32,6 +33,34 @@ final class Numerals {
             return Optional.empty();
         }
         return Optional.of(Integer.valueOf(digits));
+    }
+
+    /**
+     * An amount: 0 to 999,999,999,999.99, exact to the hundredth. Decimal comma or point, groups of
+     * three as in a count; a single mark with three digits after it sets a group apart, as in a
+     * count.
+     */
+    public static Optional<BigDecimal> amount(String text) {
+        var stripped = text.strip();
+        if (GROUPS.matcher(stripped).matches()) {
+            return Optional.of(new BigDecimal(digits(stripped))).filter(Numerals::sensible);
+        }
+        var parts = AMOUNT.matcher(stripped);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        var whole = parts.group(1);
+        var mark = parts.group(2);
+        if (!whole.matches("[0-9]{1,12}")
+                && (!GROUPS.matcher(whole).matches() || (mark != null && whole.contains(mark)))) {
+            return Optional.empty();
+        }
+        var decimals = parts.group(3) == null ? "" : "." + parts.group(3);
+        return Optional.of(new BigDecimal(digits(whole) + decimals)).filter(Numerals::sensible);
+    }
+
+    private static boolean sensible(BigDecimal amount) {
+        return amount.precision() - amount.scale() <= 12;
     }
 
     private static String whole(String text) {

@@ -22,6 +22,10 @@ public class ApiApplication extends Application {
         return Set.of(
                 PlatformsResource.class,
                 OperatorsResource.class,
+                RecognitionResource.class,
+                DossiersResource.class,
+                SurveysResource.class,
+                CertificatesResource.class,
                 PartnershipsResource.class,
                 AppointmentsResource.class,
                 ConductResource.class,

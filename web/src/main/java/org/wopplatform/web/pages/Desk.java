@@ -7,9 +7,17 @@ import java.util.List;
  * reader is.
  */
 public record Desk(String here, List<String> places) {
-    /**
-     * Places are also the last part of their address and the key of their name: {@code desk.texts}.
-     */
+    /** Where a place is within the platform; most are called as they are addressed. */
+    public String path(String place) {
+        return switch (place) {
+            case "desk" -> "administration";
+            case "committee" -> "committee";
+            case "small-operators" -> "administration/operators/small";
+            default -> "administration/" + place;
+        };
+    }
+
+    /** A place is also the key of its name: {@code desk.texts}. */
     public boolean has(String place) {
         return places.contains(place);
     }

@@ -22,6 +22,7 @@ public final class Desks {
                     everywhere("texts", Permission.ADMINISTER_SITE),
                     everywhere("contacts", Permission.ADMINISTER_SITE),
                     everywhere("appearance", Permission.ADMINISTER_SITE),
+                    everywhere("small-operators", Permission.REGISTER_OPERATORS),
                     everywhere("people", Permission.READ_PEOPLE),
                     new Place(
                             "members",

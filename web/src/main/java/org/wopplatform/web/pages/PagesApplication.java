@@ -17,7 +17,11 @@ import org.wopplatform.web.pages.administration.FoundingPages;
 import org.wopplatform.web.pages.administration.MembersPages;
 import org.wopplatform.web.pages.administration.OperatorWordPages;
 import org.wopplatform.web.pages.administration.PeoplePages;
+import org.wopplatform.web.pages.administration.RecognitionPages;
+import org.wopplatform.web.pages.administration.SmallOperatorPages;
+import org.wopplatform.web.pages.administration.SurveyPages;
 import org.wopplatform.web.pages.administration.TextsPages;
+import org.wopplatform.web.pages.network.CertificatesPages;
 import org.wopplatform.web.pages.network.CommitteePages;
 import org.wopplatform.web.pages.network.ConductPages;
 import org.wopplatform.web.pages.network.HomePages;
@@ -25,6 +29,7 @@ import org.wopplatform.web.pages.network.OperatorsFiles;
 import org.wopplatform.web.pages.network.OperatorsPages;
 import org.wopplatform.web.pages.network.PartnershipsPages;
 import org.wopplatform.web.pages.network.RootPages;
+import org.wopplatform.web.pages.network.SmallOperatorsPages;
 import org.wopplatform.web.security.OriginCheck;
 import org.wopplatform.web.security.PlatformGuard;
 import org.wopplatform.web.words.LanguageChoice;
@@ -49,6 +54,8 @@ public class PagesApplication extends Application {
                 OperatorsFiles.class,
                 PartnershipsPages.class,
                 CommitteePages.class,
+                SmallOperatorsPages.class,
+                CertificatesPages.class,
                 SignInPages.class,
                 AccountPages.class,
                 DeskPages.class,
@@ -57,6 +64,9 @@ public class PagesApplication extends Application {
                 AppearancePages.class,
                 PeoplePages.class,
                 MembersPages.class,
+                SmallOperatorPages.class,
+                SurveyPages.class,
+                RecognitionPages.class,
                 FoundingPages.class,
                 ConductPages.class,
                 OwnWordPages.class,

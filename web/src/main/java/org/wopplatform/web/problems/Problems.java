@@ -40,7 +40,10 @@ public class Problems {
                     "WOP04", "operator.no-such-step-now",
                     "WOP05", "operator.country-not-here",
                     "WOP41", "conduct.never-changed",
-                    "WOP42", "conduct.word-stays");
+                    "WOP42", "conduct.word-stays",
+                    "WOP15", "recognition.changed",
+                    "WOP16", "recognition.step-skipped",
+                    "WOP17", "recognition.changed");
 
     @Inject Reader reader;
     @Inject CurrentPlatform current;

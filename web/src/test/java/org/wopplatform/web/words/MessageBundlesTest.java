@@ -34,6 +34,9 @@ import org.wopplatform.core.particulars.Field;
 import org.wopplatform.core.particulars.Vocabulary;
 import org.wopplatform.core.platforms.Kind;
 import org.wopplatform.core.platforms.Status;
+import org.wopplatform.core.recognition.Certificate;
+import org.wopplatform.core.recognition.Step;
+import org.wopplatform.core.recognition.Told;
 import org.wopplatform.core.site.PlatformContact;
 import org.wopplatform.core.site.PlatformText;
 import org.wopplatform.core.tenancy.Denied;
@@ -59,6 +62,7 @@ class MessageBundlesTest {
                     new FieldWords(),
                     new ConductWords(),
                     new ImportWords(),
+                    new RecognitionWords(),
                     new RuleWords());
     private static final Map<String, String> ENGLISH = all(Language.EN);
 
@@ -293,6 +297,9 @@ class MessageBundlesTest {
                 Arguments.of("party.", allowedBy("party_role_known"), ""),
                 Arguments.of("qualifier.", allowedBy("fact_qualifier_known"), ""),
                 Arguments.of("subject.", auditedTables(), ""),
+                Arguments.of("step.", names(Step.values()), ""),
+                Arguments.of("certificate.state.", names(Certificate.State.values()), ""),
+                Arguments.of("survey.how.", names(Told.How.values()), ""),
                 Arguments.of("standing.", names(Standing.values()), ""),
                 Arguments.of("entry.", names(Entry.values()), ""),
                 Arguments.of(

@@ -21,6 +21,7 @@ import org.wopplatform.core.operators.Search;
 import org.wopplatform.core.partnerships.PublishedPartnerships;
 import org.wopplatform.core.platforms.Network;
 import org.wopplatform.core.platforms.Platform;
+import org.wopplatform.core.recognition.Attesting;
 import org.wopplatform.web.directory.DirectoryQuery;
 import org.wopplatform.web.pages.Frames;
 import org.wopplatform.web.pages.Page;
@@ -39,6 +40,7 @@ public class OperatorsPages {
     @Inject Together together;
     @Inject Directory directory;
     @Inject PublishedPartnerships partnerships;
+    @Inject Attesting attesting;
     @Inject Network network;
     @Inject Reader reader;
 
@@ -114,7 +116,12 @@ public class OperatorsPages {
                                     .toList();
                     return Page.of(
                             "operator",
-                            new OperatorView(frames.frame(), operator, shared, map(operator)));
+                            new OperatorView(
+                                    frames.frame(),
+                                    operator,
+                                    shared,
+                                    map(operator),
+                                    attesting.published(id)));
                 });
     }
 
