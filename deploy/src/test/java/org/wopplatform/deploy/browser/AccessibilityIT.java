@@ -3,9 +3,11 @@ package org.wopplatform.deploy.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,20 @@ class AccessibilityIT {
     @Test
     void findsNothingToHoldAgainstTheAdministrationOfGwopa() {
         holdsNothingAgainstTheAdministrationOf("gwopa", 10);
+    }
+
+    @Test
+    void findsNothingToHoldAgainstADossierOfRecognition() {
+        var operator =
+                UUID.nameUUIDFromBytes(
+                        "wop operator demo-comite-rancho-inventado"
+                                .getBytes(StandardCharsets.UTF_8));
+        try (var visitor = Visitor.withScript().signedIn("wop-mexico", "ADMINISTRATOR")) {
+            var desk = "/wop-mexico/administration/operators/" + operator;
+
+            assertThat(faults(visitor, List.of(desk + "/recognition", desk + "/survey"))).isEmpty();
+            assertThat(visitor.complaints()).isEmpty();
+        }
     }
 
     @Test
