@@ -155,7 +155,6 @@ final class Ask {
                 .replace("registry/{id}", "registry/" + operator)
                 .replace("{step}", "MAPPED")
                 .replace("operators/{id}", "operators/" + operator)
-                .replace("registry/{id}", "registry/" + operator)
                 .replace("partnerships/{id}", "partnerships/" + partnership)
                 .replace("{account}", account)
                 .replace("{hex}", accent)
