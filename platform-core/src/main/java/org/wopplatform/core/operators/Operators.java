@@ -2,13 +2,18 @@ package org.wopplatform.core.operators;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wopplatform.core.particulars.Field;
 import org.wopplatform.core.particulars.Particulars;
 import org.wopplatform.core.rules.NotFound;
+import org.wopplatform.core.rules.RuleRefused;
 
 /** The operators of the current platform, whatever their standing. */
 @ApplicationScoped
@@ -38,6 +43,97 @@ public class Operators {
                 .getResultList();
     }
 
+    /**
+     * To be changed: nobody else changes it before this transaction ends.
+     *
+     * @param version of the record that the change was made from
+     * @throws RuleRefused where it has changed since
+     */
+    public Operator ofVersion(UUID id, int version) {
+        var operator =
+                Optional.ofNullable(em.find(Operator.class, id, LockModeType.PESSIMISTIC_WRITE))
+                        .orElseThrow(() -> new NotFound("operator", id));
+        if (operator.version() != version) {
+            throw new RuleRefused("operator.changed-meanwhile");
+        }
+        return operator;
+    }
+
+    /**
+     * @param except the operator itself
+     * @throws RuleRefused where another operator has the same name in the same place (O8)
+     */
+    public void refuseKnown(Particulars said, Optional<UUID> except) {
+        @SuppressWarnings("unchecked")
+        List<UUID> known =
+                em.createNativeQuery(
+                                """
+                                select id from operator
+                                where country = ?1 and name_key = name_key(?2)
+                                  and place_key = folded(?3 || '|' || ?4) and standing <> 'WITHDRAWN'""")
+                        .setParameter(1, said.text(Field.COUNTRY))
+                        .setParameter(2, said.text(Field.LEGAL_NAME))
+                        .setParameter(3, said.text(Field.SUBDIVISION))
+                        .setParameter(4, said.text(Field.PLACE))
+                        .getResultList();
+        if (known.stream().anyMatch(id -> !Optional.of(id).equals(except))) {
+            throw new RuleRefused("operator.known");
+        }
+    }
+
+    /**
+     * @throws RuleRefused where any operator of the platform has the number already
+     */
+    public void addIdentifier(Operator operator, String scheme, String number) {
+        var holders =
+                em.createQuery(
+                                """
+                                select i.operator from Identifier i
+                                where i.scheme = :scheme and i.number = :number""",
+                                UUID.class)
+                        .setParameter("scheme", scheme)
+                        .setParameter("number", number)
+                        .getResultList();
+        if (!holders.isEmpty()) {
+            throw new RuleRefused(
+                    holders.contains(operator.id())
+                            ? "operator.identifier-twice"
+                            : "operator.identifier-known");
+        }
+        em.persist(new Identifier(operator, scheme, number));
+        em.flush();
+    }
+
+    /** Every standing it had, the newest first. */
+    public List<Step> steps(UUID operator) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows =
+                em.createNativeQuery(
+                                """
+                                select s.was, s.became, s.at, a.name, s.reason
+                                from operator_standing s left join account a on a.id = s.account_id
+                                where s.operator_id = ?1 order by s.at desc, s.was is null""")
+                        .setParameter(1, operator)
+                        .getResultList();
+        return rows.stream()
+                .map(
+                        row ->
+                                new Step(
+                                        Optional.ofNullable((String) row[0]).map(Standing::valueOf),
+                                        Standing.valueOf((String) row[1]),
+                                        instant(row[2]),
+                                        Optional.ofNullable((String) row[3]).filter(n -> !n.isBlank()),
+                                        Optional.ofNullable((String) row[4])))
+                .toList();
+    }
+
+    /** A time as the driver gives it. */
+    static Instant instant(Object column) {
+        return column instanceof Timestamp time
+                ? time.toInstant()
+                : ((OffsetDateTime) column).toInstant();
+    }
+
     /** All that is said of it, with its first identifier. */
     public Particulars particulars(Operator operator) {
         var said = operator.particulars();
@@ -63,6 +159,6 @@ public class Operators {
         }
         known.stream().filter(i -> i.scheme().equals(scheme)).forEach(em::remove);
         em.flush();
-        em.persist(new Identifier(operator, scheme, number));
+        addIdentifier(operator, scheme, number);
     }
 }
