@@ -3,7 +3,11 @@ package org.wopplatform.deploy.store;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 import org.wopplatform.core.dates.PartialDate;
 import org.wopplatform.core.platforms.Platform;
@@ -38,6 +42,7 @@ final class DemonstrationNetwork {
         var texts = DataFile.read(folder.resolve("texts.csv"));
         var staff = DataFile.read(folder.resolve("staff.csv"));
         var contacts = DataFile.read(folder.resolve("contacts.csv"));
+        var waiting = DataFile.read(folder.resolve("waiting.csv"));
         for (var platform : platforms) {
             database.as(
                     platform.id(),
@@ -61,6 +66,9 @@ final class DemonstrationNetwork {
                         }
                         for (var contact : FoundingFacts.ofPlatform(contacts, platform)) {
                             keepContact(rows, contact);
+                        }
+                        for (var operator : FoundingFacts.ofPlatform(waiting, platform)) {
+                            keepWaiting(rows, operator);
                         }
                     });
         }
@@ -135,6 +143,70 @@ final class DemonstrationNetwork {
                 contact.get("kind"),
                 contact.get("label"),
                 contact.get("address"));
+    }
+
+    /** Entered by the platform's facilitator where the operator did not do so itself. */
+    private void keepWaiting(Rows rows, CSVRecord operator) throws SQLException {
+        var platform = operator.get("platform");
+        var id = Slug.id("operator " + operator.get("slug"));
+        var at =
+                Timestamp.from(
+                        Clock.systemUTC()
+                                .instant()
+                                .minus(Duration.ofDays(Long.parseLong(operator.get("days")))));
+        var facilitator = Slug.id("account facilitator." + platform + "@demo.example");
+        rows.run(
+                """
+                insert into operator (id, platform_id, legal_name, short_name, legal_form, ownership, services, country,
+                  subdivision, place, population, connections, licence, languages, interests, entry, on_word_of,
+                  entered_by, standing, demonstration, registered_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'UNDER_REVIEW', true, ?)
+                on conflict do nothing""",
+                id,
+                platform,
+                operator.get("legal_name"),
+                operator.get("short_name"),
+                operator.get("legal_form"),
+                operator.get("ownership"),
+                Optional.ofNullable(operator.get("services")).orElse(""),
+                operator.get("country"),
+                operator.get("subdivision"),
+                operator.get("place"),
+                number(operator.get("population")),
+                number(operator.get("connections")),
+                operator.get("licence"),
+                operator.get("languages"),
+                operator.get("interests"),
+                operator.get("entry"),
+                operator.get("on_word_of"),
+                operator.get("entry").equals("SELF") ? null : facilitator,
+                at);
+        if (operator.get("number") != null) {
+            rows.run(
+                    """
+                    insert into operator_identifier (id, platform_id, operator_id, scheme, number)
+                    values (?, ?, ?, ?, ?) on conflict do nothing""",
+                    Slug.id("identifier " + operator.get("slug")),
+                    platform,
+                    id,
+                    operator.get("scheme"),
+                    operator.get("number"));
+        }
+        if (operator.get("contact") != null) {
+            rows.run(
+                    """
+                    insert into operator_contact (id, platform_id, operator_id, position, email, purpose, entered_at)
+                    values (?, ?, ?, 'Oficina comercial', ?, 'REVIEW', ?) on conflict do nothing""",
+                    Slug.id("contact " + operator.get("slug")),
+                    platform,
+                    id,
+                    operator.get("contact"),
+                    at);
+        }
+    }
+
+    private static Integer number(String text) {
+        return text == null ? null : Integer.valueOf(text);
     }
 
     private static Date date(String text) {

@@ -122,7 +122,8 @@ public class Operators {
                                         Optional.ofNullable((String) row[0]).map(Standing::valueOf),
                                         Standing.valueOf((String) row[1]),
                                         instant(row[2]),
-                                        Optional.ofNullable((String) row[3]).filter(n -> !n.isBlank()),
+                                        Optional.ofNullable((String) row[3])
+                                                .filter(n -> !n.isBlank()),
                                         Optional.ofNullable((String) row[4])))
                 .toList();
     }

@@ -159,10 +159,8 @@ public class Registry {
     @Requires(Permission.REGISTER_OPERATORS)
     public Operator correct(UUID id, int version, Particulars said) {
         var operator = operators.ofVersion(id, version);
-        if (!operator.country().equals(said.text(Field.COUNTRY))
-                && !operator.outside()) {
-            admitting.check(
-                    current.get(), said.text(Field.COUNTRY));
+        if (!operator.country().equals(said.text(Field.COUNTRY)) && !operator.outside()) {
+            admitting.check(current.get(), said.text(Field.COUNTRY));
         }
         operators.refuseKnown(said, Optional.of(id));
         operator.say(said);
@@ -239,10 +237,7 @@ public class Registry {
         value.ifPresent(
                 v -> {
                     values.add(v);
-                    where.append(" and ")
-                            .append(column)
-                            .append(" = ?")
-                            .append(values.size());
+                    where.append(" and ").append(column).append(" = ?").append(values.size());
                 });
     }
 

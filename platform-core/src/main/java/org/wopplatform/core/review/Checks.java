@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,12 +32,22 @@ public class Checks {
                         select distinct operator_id from operator_contact
                         where operator_id = any (cast(string_to_array(?1, ',') as uuid[])) and erased_at is null""",
                         ids);
+        var licences =
+                among(
+                        """
+                        select distinct operator_id from operator_document
+                        where operator_id = any (cast(string_to_array(?1, ',') as uuid[])) and kind = 'LICENCE'""",
+                        ids);
         var findings = new HashMap<UUID, List<Finding>>();
         for (var operator : all) {
             var said = operator.particulars();
             var found = new ArrayList<>(Plausibility.of(said));
-            found.addAll(Completeness.of(said, reachable.contains(operator.id()), false));
-            found.sort(java.util.Comparator.comparing(finding -> finding.kind().ordinal()));
+            found.addAll(
+                    Completeness.of(
+                            said,
+                            reachable.contains(operator.id()),
+                            licences.contains(operator.id())));
+            found.sort(Comparator.comparing(Finding::kind));
             findings.put(operator.id(), List.copyOf(found));
         }
         return findings;
@@ -47,7 +58,8 @@ public class Checks {
         return new HashSet<UUID>(
                 em.createNativeQuery(query)
                         .setParameter(
-                                1, ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                                1,
+                                ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
                         .getResultList());
     }
 }

@@ -169,7 +169,8 @@ public class VerifyingTogether {
         var findings = checks.of(some);
         var plain = new ArrayList<Operator>();
         for (var operator : some) {
-            if (!own(operator) && findings.get(operator.id()).stream().noneMatch(Finding::asksForALook)) {
+            if (!own(operator)
+                    && findings.get(operator.id()).stream().noneMatch(Finding::asksForALook)) {
                 plain.add(operator);
             }
         }
@@ -186,9 +187,6 @@ public class VerifyingTogether {
     }
 
     private static String joined(List<Operator> operators, Function<Operator, Object> what) {
-        return operators.stream()
-                .map(what)
-                .map(String::valueOf)
-                .collect(Collectors.joining(","));
+        return operators.stream().map(what).map(String::valueOf).collect(Collectors.joining(","));
     }
 }

@@ -19,6 +19,8 @@ public final class Desks {
 
     private static final List<Place> PLACES =
             List.of(
+                    everywhere("operators", Permission.READ_OPERATORS),
+                    everywhere("review", Permission.REVIEW_OPERATORS),
                     everywhere("texts", Permission.ADMINISTER_SITE),
                     everywhere("contacts", Permission.ADMINISTER_SITE),
                     everywhere("appearance", Permission.ADMINISTER_SITE),

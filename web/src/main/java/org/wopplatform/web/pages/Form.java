@@ -33,6 +33,13 @@ public record Form(
         return new Form(typed, Map.of(), Optional.empty());
     }
 
+    /** With other texts in some fields. */
+    public Form instead(Map<String, List<String>> texts) {
+        var more = new LinkedHashMap<>(typed);
+        more.putAll(texts);
+        return new Form(more, faults, done);
+    }
+
     public boolean faulty() {
         return !faults.isEmpty();
     }

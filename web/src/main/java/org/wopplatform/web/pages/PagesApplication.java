@@ -20,6 +20,8 @@ import org.wopplatform.web.pages.administration.PeoplePages;
 import org.wopplatform.web.pages.administration.RecognitionPages;
 import org.wopplatform.web.pages.administration.SmallOperatorPages;
 import org.wopplatform.web.pages.administration.SurveyPages;
+import org.wopplatform.web.pages.administration.RegistryPages;
+import org.wopplatform.web.pages.administration.ReviewPages;
 import org.wopplatform.web.pages.administration.TextsPages;
 import org.wopplatform.web.pages.network.CertificatesPages;
 import org.wopplatform.web.pages.network.CommitteePages;
@@ -59,6 +61,8 @@ public class PagesApplication extends Application {
                 SignInPages.class,
                 AccountPages.class,
                 DeskPages.class,
+                RegistryPages.class,
+                ReviewPages.class,
                 TextsPages.class,
                 ContactsPages.class,
                 AppearancePages.class,

@@ -131,6 +131,11 @@ public final class Typed {
         return fields.getOrDefault(field, List.of("")).stream().findFirst().orElse("");
     }
 
+    /** Everything that was sent under the name. */
+    public List<String> values(String field) {
+        return fields.getOrDefault(field, List.of());
+    }
+
     public void fault(String field, String text) {
         if (form.fault(field).isEmpty()) {
             form = form.with(field, text);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wopplatform.core.documents.Document;
 import org.wopplatform.core.identity.AccessToken;
 import org.wopplatform.core.identity.OneTimeLink;
 import org.wopplatform.core.language.Language;
@@ -37,6 +38,9 @@ import org.wopplatform.core.platforms.Status;
 import org.wopplatform.core.recognition.Certificate;
 import org.wopplatform.core.recognition.Step;
 import org.wopplatform.core.recognition.Told;
+import org.wopplatform.core.review.Decision;
+import org.wopplatform.core.review.Finding;
+import org.wopplatform.core.review.Resemblance;
 import org.wopplatform.core.site.PlatformContact;
 import org.wopplatform.core.site.PlatformText;
 import org.wopplatform.core.tenancy.Denied;
@@ -63,6 +67,7 @@ class MessageBundlesTest {
                     new ConductWords(),
                     new ImportWords(),
                     new RecognitionWords(),
+                    new RegistryWords(),
                     new RuleWords());
     private static final Map<String, String> ENGLISH = all(Language.EN);
 

@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.wopplatform.core.audit.AuditLog;
 import org.wopplatform.core.export.PlatformExport;
 import org.wopplatform.core.mail.Outbox;
+import org.wopplatform.core.operators.Registry;
 import org.wopplatform.core.people.People;
+import org.wopplatform.core.review.Reviewing;
 import org.wopplatform.core.site.Site;
 import org.wopplatform.core.tenancy.Caller;
 import org.wopplatform.core.tenancy.CurrentPlatform;
@@ -36,6 +38,8 @@ public class DeskPages {
     @Inject AuditLog log;
     @Inject Outbox outbox;
     @Inject Totals totals;
+    @Inject Registry registry;
+    @Inject Reviewing reviewing;
     @Inject PlatformExport export;
     @Inject CurrentPlatform current;
     @Inject Caller caller;
@@ -56,9 +60,15 @@ public class DeskPages {
                                         caller.may(Permission.READ_PEOPLE, current.get().id())
                                                 ? people.all().size()
                                                 : 0,
+                                        desk.has("operators") ? registered() : 0,
+                                        desk.has("review") ? reviewing.waiting() : 0,
                                         caller.may(Permission.READ_OWN_TOTALS, current.get().id())
                                                 ? Optional.of(totals.own())
                                                 : Optional.empty())));
+    }
+
+    private long registered() {
+        return registry.counts().values().stream().mapToLong(Long::longValue).sum();
     }
 
     @GET

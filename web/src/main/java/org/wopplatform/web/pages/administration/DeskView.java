@@ -6,7 +6,19 @@ import org.wopplatform.web.pages.Desk;
 import org.wopplatform.web.pages.Frame;
 import org.wopplatform.web.pages.View;
 
-/** The front page of a platform's administration. */
+/**
+ * The front page of a platform's administration.
+ *
+ * @param operators how many the registry holds, of whatever standing
+ * @param waiting how many of them wait for a decision
+ */
 public record DeskView(
-        Frame frame, Desk desk, long texts, long contacts, long people, Optional<Total> total)
+        Frame frame,
+        Desk desk,
+        long texts,
+        long contacts,
+        long people,
+        long operators,
+        long waiting,
+        Optional<Total> total)
         implements View {}
