@@ -162,6 +162,8 @@ final class Ask {
                 .replace("{format}", "csv")
                 .replace("{code}", "not-found")
                 .replace("{secret}", "unknown")
+                .replace("{import}", UNKNOWN)
+                .replace("{identifier}", UNKNOWN)
                 .replace("{id}", UNKNOWN);
     }
 
@@ -176,6 +178,10 @@ final class Ask {
             case "POST /api/v1/platforms/{platform}/registry/{id}/recognition/steps",
                     "POST /api/v1/platforms/{platform}/registry/{id}/surveys" ->
                     "{}";
+            case "PUT /api/v1/platforms/{platform}/registry/{id}" ->
+                    "{\"version\":0,\"particulars\":{\"legal_name\":\"A\",\"country\":\"MX\"}}";
+            case "POST /api/v1/platforms/{platform}/reviews/{id}/decision" ->
+                    "{\"decision\":\"VERIFY\",\"version\":0}";
             case "POST /api/v1/tokens" ->
                     "{\"name\":\"a\",\"scope\":\"READ\",\"platform\":\"wop-nowhere\"}";
             case "POST /{platform}/me/tokens" -> "name=a&scope=READ&platform=wop-nowhere&days=1";

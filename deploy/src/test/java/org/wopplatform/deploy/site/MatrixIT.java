@@ -50,6 +50,16 @@ class MatrixIT {
             POST   /api/v1/platforms/{platform}/registry/{id}/recognition/steps global            S D D N N D D 422
             POST   /api/v1/platforms/{platform}/registry/{id}/surveys      national,regional S D D A A D D 422
             POST   /api/v1/platforms/{platform}/registry/{id}/surveys      global            S D D N N D D 422
+            GET    /api/v1/platforms/{platform}/registry                   *                 S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/registry/{id}              national,regional S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/registry/{id}              global            S D D A A A D 404
+            PUT    /api/v1/platforms/{platform}/registry/{id}              national,regional S D D A A D D 409
+            PUT    /api/v1/platforms/{platform}/registry/{id}              global            S D D A A D D 404
+            GET    /api/v1/platforms/{platform}/registry/{id}/history      national,regional S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/registry/{id}/history      global            S D D A A A D 404
+            GET    /api/v1/platforms/{platform}/reviews                    *                 S D D D A A D 200
+            GET    /api/v1/platforms/{platform}/reviews/{id}               *                 S D D D A A D 404
+            POST   /api/v1/platforms/{platform}/reviews/{id}/decision      *                 S D D D A D D 404
             GET    /api/v1/platforms/{platform}/people                     *                 S D D A A A D 200
             POST   /api/v1/platforms/{platform}/people                     *                 S D D D A D D 409
             GET    /api/v1/platforms/{platform}/people/{account}           *                 S D D A A A D 200
@@ -116,6 +126,23 @@ class MatrixIT {
             GET    /{platform}/administration/appearance                   *                 S N N N A A N 200
             POST   /{platform}/administration/appearance                   *                 S N N N A D N 303
             POST   /{platform}/administration/appearance/remove-logo       *                 S D D D A D D 303
+            GET    /{platform}/administration/operators                    *                 S N N A A A N 200
+            GET    /{platform}/administration/operators/{id}               national,regional S N N A A A N 200
+            GET    /{platform}/administration/operators/{id}               global            S N N A A A N 404
+            GET    /{platform}/administration/operators/{id}/edit          national,regional S N N A A D N 200
+            GET    /{platform}/administration/operators/{id}/edit          global            S N N A A D N 404
+            POST   /{platform}/administration/operators/{id}/edit          national,regional S D D A A D D 422
+            POST   /{platform}/administration/operators/{id}/edit          global            S D D A A D D 404
+            POST   /{platform}/administration/operators/{id}/identifiers   national,regional S D D A A D D 422
+            POST   /{platform}/administration/operators/{id}/identifiers   global            S D D A A D D 404
+            POST   /{platform}/administration/operators/{id}/identifiers/{identifier}/remove * S D D A A D D 404
+            POST   /{platform}/administration/operators/{id}/standing      national,regional S D D D A D D 422
+            POST   /{platform}/administration/operators/{id}/standing      global            S D D D A D D 404
+            GET    /{platform}/administration/review                       *                 S N N N A A N 200
+            GET    /{platform}/administration/review/{id}                  *                 S N N N A A N 404
+            POST   /{platform}/administration/review/{id}/decision         *                 S D D D A D D 404
+            GET    /{platform}/administration/review/together/{import}     *                 S N N N A A N 200
+            POST   /{platform}/administration/review/together/{import}     *                 S D D D A D D 303
             GET    /{platform}/administration/people                       *                 S N N A A A N 200
             POST   /{platform}/administration/people                       *                 S D D D A D D 422
             GET    /{platform}/administration/people/{account}             *                 S N N A A A N 200

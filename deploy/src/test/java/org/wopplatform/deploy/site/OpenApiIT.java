@@ -187,6 +187,9 @@ class OpenApiIT {
             case "keepSurvey" ->
                     "{\"toldAs\":\"Presidenta\",\"toldHow\":\"VISIT\",\"askedOn\":\"2999-01-01\"}";
             case "issueToken" -> "{\"name\":\"o\",\"scope\":\"READ\",\"platform\":\"wop-nowhere\"}";
+            case "correctRecord" ->
+                    "{\"version\":99,\"particulars\":{\"legal_name\":\"O\",\"country\":\"BO\"}}";
+            case "decideReview" -> "{\"version\":1,\"decision\":\"RETURN\"}";
             default -> throw new AssertionError("how is " + operation.id() + " refused?");
         };
     }
@@ -322,6 +325,32 @@ class OpenApiIT {
                                         .getJsonObject(0)
                                         .getString("code"),
                         ""));
+        var record = ROOT + "/registry/" + first("/operators").getString("id");
+        good.put("listRegistry", new Request("GET", ROOT + "/registry", ""));
+        good.put("getRecord", new Request("GET", record, ""));
+        good.put(
+                "correctRecord",
+                new Request(
+                        "PUT",
+                        record,
+                        "{\"version\":%d,\"particulars\":{\"legal_name\":\"%s\",\"country\":\"BO\"}}"
+                                .formatted(
+                                        new Request("GET", record, "")
+                                                .send()
+                                                .object()
+                                                .getInt("version"),
+                                        first("/operators").getString("legalName"))));
+        good.put("getHistory", new Request("GET", record + "/history", ""));
+        var review = ROOT + "/reviews/" + first("/reviews").getString("id");
+        good.put("listReviews", new Request("GET", ROOT + "/reviews", ""));
+        good.put("getReview", new Request("GET", review, ""));
+        good.put(
+                "decideReview",
+                new Request(
+                        "POST",
+                        review + "/decision",
+                        "{\"version\":%d,\"decision\":\"RETURN\",\"reason\":\"services\"}"
+                                .formatted(first("/reviews").getInt("version"))));
         good.put("listPeople", new Request("GET", ROOT + "/people", ""));
         good.put("invitePerson", invite);
         good.put("getPerson", new Request("GET", ROOT + "/people/" + account, ""));
@@ -363,6 +392,10 @@ class OpenApiIT {
     private static UUID operator(String slug) {
         return UUID.nameUUIDFromBytes(
                 ("wop operator demo-" + slug).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static jakarta.json.JsonObject first(String list) {
+        return new Request("GET", ROOT + list, "").send().items().get(0);
     }
 
     private static Map<String, Object> outline(Description description) {

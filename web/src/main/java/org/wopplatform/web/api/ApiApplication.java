@@ -30,6 +30,8 @@ public class ApiApplication extends Application {
                 AppointmentsResource.class,
                 ConductResource.class,
                 ConductAcceptancesResource.class,
+                RegistryResource.class,
+                ReviewsResource.class,
                 AuditResource.class,
                 ExportResource.class,
                 ImportsResource.class,

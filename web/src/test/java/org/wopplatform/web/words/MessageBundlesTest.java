@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.wopplatform.core.documents.Document;
 import org.wopplatform.core.identity.AccessToken;
 import org.wopplatform.core.identity.OneTimeLink;
 import org.wopplatform.core.language.Language;

@@ -1,10 +1,12 @@
 package org.wopplatform.web.pages.administration;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.wopplatform.core.documents.Filed;
 import org.wopplatform.core.operators.Registry.Known;
 import org.wopplatform.core.particulars.Field;
+import org.wopplatform.core.particulars.Particulars;
 import org.wopplatform.core.review.Reviewing.Case;
 import org.wopplatform.web.pages.Desk;
 import org.wopplatform.web.pages.Form;
@@ -46,7 +48,12 @@ public record CaseView(
                                         field,
                                         FieldTexts.of(frame.t(), field, review.particulars()),
                                         FieldTexts.of(frame.t(), field, there),
-                                        review.particulars().text(field).equals(there.text(field))))
+                                        same(field, there)))
                 .toList();
+    }
+
+    private boolean same(Field field, Particulars there) {
+        return new HashSet<>(review.particulars().list(field))
+                .equals(new HashSet<>(there.list(field)));
     }
 }

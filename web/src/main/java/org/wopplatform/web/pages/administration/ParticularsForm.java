@@ -35,14 +35,9 @@ public final class ParticularsForm {
                         Field.LONGITUDE));
         parts.put(
                 "what",
-                List.of(
-                        Field.SERVICES,
-                        Field.POPULATION,
-                        Field.CONNECTIONS,
-                        Field.WORKING_AREAS));
+                List.of(Field.SERVICES, Field.POPULATION, Field.CONNECTIONS, Field.WORKING_AREAS));
         parts.put(
-                "reach",
-                List.of(Field.LANGUAGES, Field.CONNECTIVITY, Field.WEBSITE, Field.LISTED));
+                "reach", List.of(Field.LANGUAGES, Field.CONNECTIVITY, Field.WEBSITE, Field.LISTED));
         return parts;
     }
 
@@ -57,8 +52,7 @@ public final class ParticularsForm {
             texts.put(field, String.join(",", typed.values(field.key())));
         }
         var read = reading.read(texts);
-        read.faults()
-                .forEach(f -> typed.fault(f.field().key(), t.say(f.code(), f.facts())));
+        read.faults().forEach(f -> typed.fault(f.field().key(), t.say(f.code(), f.facts())));
         return read.particulars();
     }
 

@@ -78,9 +78,7 @@ public class RegistryPages {
                         constant(Entry.values(), entry),
                         id(importId));
         var number =
-                page.matches("[1-9][0-9]{0,4}")
-                        ? Math.min(Integer.parseInt(page), LAST_PAGE)
-                        : 1;
+                page.matches("[1-9][0-9]{0,4}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 1;
         return together.read(
                 () ->
                         Page.of(
@@ -112,10 +110,7 @@ public class RegistryPages {
                 () ->
                         Page.of(
                                 "administration/record-edit",
-                                editView(
-                                        desk,
-                                        Form.empty(),
-                                        registry.get(id).operator())));
+                                editView(desk, Form.empty(), registry.get(id).operator())));
     }
 
     @POST
@@ -144,10 +139,7 @@ public class RegistryPages {
                 () ->
                         Page.faulty(
                                 "administration/record-edit",
-                                editView(
-                                        desk,
-                                        typed.form(),
-                                        registry.get(id).operator())));
+                                editView(desk, typed.form(), registry.get(id).operator())));
     }
 
     @POST
@@ -165,9 +157,7 @@ public class RegistryPages {
         var read = reading().read(texts);
         read.faults()
                 .forEach(
-                        f ->
-                                typed.fault(
-                                        f.field().key(), reader.words().say(f.code(), f.facts())));
+                        f -> typed.fault(f.field().key(), reader.words().say(f.code(), f.facts())));
         return typed.done(
                         "identifier",
                         () ->
@@ -197,9 +187,9 @@ public class RegistryPages {
         var next = typed.choice("standing", Standing.class);
         var version = typed.number("version", 0, 999_999_999);
         var reason = typed.text("reason", 1000);
-        return typed.done(
-                        "reason", () -> registry.become(id, version, next.orElseThrow(), reason))
-                ? Forward.to(frames.frame().to("administration/operators/" + id), "standing-changed")
+        return typed.done("reason", () -> registry.become(id, version, next.orElseThrow(), reason))
+                ? Forward.to(
+                        frames.frame().to("administration/operators/" + id), "standing-changed")
                 : Page.faulty("administration/record", view(id, typed.form()));
     }
 

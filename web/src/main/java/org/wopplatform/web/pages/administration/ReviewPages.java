@@ -114,8 +114,7 @@ public class ReviewPages {
 
     @POST
     @Path("together/{import}")
-    public Object verify(
-            @PathParam("import") UUID importId, MultivaluedMap<String, String> sent) {
+    public Object verify(@PathParam("import") UUID importId, MultivaluedMap<String, String> sent) {
         verifying.check();
         var typed = new Typed(sent, reader.words());
         typed.optional("attestation", LONGEST);
@@ -156,8 +155,7 @@ public class ReviewPages {
         return new Page("administration/case", view, 409);
     }
 
-    private CaseView view(
-            UUID id, Form form, boolean overtaken, Optional<Particulars> seen) {
+    private CaseView view(UUID id, Form form, boolean overtaken, Optional<Particulars> seen) {
         var desk = door.open("review");
         return together.read(
                 () -> {
