@@ -266,27 +266,39 @@ class CatalogueIT {
         }
         assertThat(granted)
                 .containsExactlyInAnyOrderEntriesOf(
-                        Map.of(
-                                "counter appointment", "account_id platform_id role",
-                                "counter audit_entry", "subject xid",
-                                "counter operator",
+                        Map.ofEntries(
+                                Map.entry("counter appointment", "account_id platform_id role"),
+                                Map.entry("counter audit_entry", "subject xid"),
+                                Map.entry(
+                                        "counter operator",
                                         "connections connectivity country id legal_form licence outside"
-                                                + " platform_id population published size_class standing",
-                                "counter partnership", "platform_id published state",
-                                "counter recognition_step",
-                                        "operator_id platform_id step withdrawn_at",
-                                "counter small_operator_survey",
-                                        "asked_on chlorinates entered_at operator_id platform_id",
-                                "reader operator",
-                                        "country id legal_name outside platform_id published",
-                                "reader partnership",
+                                                + " platform_id population published size_class standing"),
+                                Map.entry("counter partnership", "platform_id published state"),
+                                Map.entry(
+                                        "counter recognition_step",
+                                        "operator_id platform_id step withdrawn_at"),
+                                Map.entry(
+                                        "counter small_operator_survey",
+                                        "asked_on chlorinates entered_at operator_id platform_id"),
+                                Map.entry(
+                                        "reader operator",
+                                        "country id legal_name outside platform_id published"),
+                                Map.entry(
+                                        "reader operator_contact",
+                                        "consent email erased_at id name operator_id phone platform_id position"
+                                                + " publishes_email publishes_name publishes_phone"
+                                                + " publishes_position"),
+                                Map.entry(
+                                        "reader partnership",
                                         "code demonstration id platform_id published since source_id"
-                                                + " state title until",
-                                "reader partnership_text",
-                                        "body language partnership_id platform_id",
-                                "reader party",
+                                                + " state title until"),
+                                Map.entry(
+                                        "reader partnership_text",
+                                        "body language partnership_id platform_id"),
+                                Map.entry(
+                                        "reader party",
                                         "id operator_id operator_platform_id partnership_id"
-                                                + " platform_id role"));
+                                                + " platform_id role")));
     }
 
     /** It only brings the directory into step, and can be called by its triggers alone. */

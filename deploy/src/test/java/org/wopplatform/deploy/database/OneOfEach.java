@@ -22,6 +22,7 @@ final class OneOfEach {
         var partnership = UUID.randomUUID();
         var account = UUID.randomUUID();
         var imported = UUID.randomUUID();
+        var contact = UUID.randomUUID();
         var source = "(select id from source_document order by id limit 1)";
         statements.put(
                 "account",
@@ -79,7 +80,12 @@ final class OneOfEach {
         add(
                 "operator_contact",
                 "id, platform_id, operator_id, name, entered_at",
-                "gen_random_uuid(), '%s', '%s', 'Ana', now()".formatted(platform, operator));
+                "'%s', '%s', '%s', 'Ana', now()".formatted(contact, platform, operator));
+        add(
+                "contact_link",
+                "id, platform_id, contact_id, secret_hash, issued_at, expires_at",
+                "gen_random_uuid(), '%s', '%s', 'a digest', now(), now()"
+                        .formatted(platform, contact));
         add(
                 "operator_document",
                 "id, platform_id, operator_id, kind, name, type, bytes, size, digest, added_at",

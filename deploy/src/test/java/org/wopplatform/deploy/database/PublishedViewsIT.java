@@ -42,6 +42,7 @@ class PublishedViewsIT {
                         "administered_platform: platform_id",
                         "platform_total: platform_id measure published total",
                         "public_change: xid",
+                        "published_contact: id platform_id operator_id name position email phone",
                         "published_partnership: id platform_id code title state since until"
                                 + " demonstration source_id",
                         "published_party: id partnership_id role operator_id legal_name country"
@@ -61,6 +62,7 @@ class PublishedViewsIT {
                 "platform_total",
                 "public_change",
                 "directory_entry",
+                "published_contact",
                 "published_partnership",
                 "published_party",
                 "published_summary"

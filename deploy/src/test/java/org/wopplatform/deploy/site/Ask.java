@@ -156,6 +156,7 @@ final class Ask {
                 .replace("{step}", "MAPPED")
                 .replace("operators/{id}", "operators/" + operator)
                 .replace("partnerships/{id}", "partnerships/" + partnership)
+                .replace("{contact}", UNKNOWN)
                 .replace("{account}", account)
                 .replace("{hex}", accent)
                 .replace("{digest}", "0000000000000000")

@@ -158,6 +158,22 @@ class MatrixIT {
             GET    /{platform}/administration/operators/{id}/conduct       global            S N N N N N N 200
             POST   /{platform}/administration/operators/{id}/conduct       national,regional S D D A A D D 422
             POST   /{platform}/administration/operators/{id}/conduct       global            S D D N N D D 422
+            GET    /{platform}/my-data/{secret}                            *                 A A A A A A A 200
+            POST   /{platform}/my-data/{secret}/consent                    *                 A A A A A A A 422
+            POST   /{platform}/my-data/{secret}/correct                    *                 A A A A A A A 422
+            POST   /{platform}/my-data/{secret}/withdraw                   *                 A A A A A A A 409
+            POST   /{platform}/my-data/{secret}/erase                      *                 A A A A A A A 409
+            GET    /{platform}/my-data/{secret}/export                     *                 A A A A A A A 409
+            GET    /{platform}/administration/retention                    *                 S N N A A A N 200
+            GET    /{platform}/administration/operators/{id}/contacts      national,regional S N N A A A N 200
+            GET    /{platform}/administration/operators/{id}/contacts      global            S N N N N N N 200
+            POST   /{platform}/administration/operators/{id}/contacts      national,regional S D D A A D D 422
+            POST   /{platform}/administration/operators/{id}/contacts      global            S D D N N D D 422
+            GET    /{platform}/administration/operators/{id}/contacts/{contact} *            S N N N N N N 200
+            POST   /{platform}/administration/operators/{id}/contacts/{contact} *            S D D N N D D 422
+            POST   /{platform}/administration/operators/{id}/contacts/{contact}/ask *        S D D N N D D 422
+            POST   /{platform}/administration/operators/{id}/contacts/{contact}/end *        S D D N N D D 422
+            GET    /{platform}/administration/operators/{id}/contacts/{contact}/data *       S D D N N N D 200
             GET    /{platform}/administration/conduct                      global            S N N N A A N 200
             GET    /{platform}/administration/conduct                      national,regional S N N N N N N 200
             POST   /{platform}/administration/conduct                      global            S D D D A D D 422

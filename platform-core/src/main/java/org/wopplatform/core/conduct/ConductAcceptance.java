@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.wopplatform.core.identity.AccountColumn;
+import org.wopplatform.core.personal.Person;
 import org.wopplatform.core.platforms.Platform;
 
 /** An operator's word: it keeps one version of the code and the eight principles. */
@@ -119,6 +120,20 @@ public class ConductAcceptance {
         given.document = document.orElse(null);
         given.recordedBy = recordedBy;
         return given;
+    }
+
+    boolean isSignedBy(Person person, Optional<UUID> as) {
+        return (account != null && as.filter(account::equals).isPresent())
+                || (person.operators().contains(operator) && person.isNamed(signatoryName));
+    }
+
+    /** The word stays, with version and date; who gave it is nobody's to read again. */
+    void forgetSignatory(Instant now) {
+        signatoryName = null;
+        signatoryPosition = null;
+        account = null;
+        document = null;
+        erasedAt = now;
     }
 
     public UUID id() {

@@ -68,6 +68,13 @@ public class Account {
         this.email = address(email);
     }
 
+    /** Forgets whose it was; nobody comes in with it again. */
+    public void empty() {
+        email = "erased-" + id + "@invalid";
+        name = "";
+        passwordHash = null;
+    }
+
     public boolean unclaimed() {
         return email.equals(UNCLAIMED);
     }

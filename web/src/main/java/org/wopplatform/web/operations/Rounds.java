@@ -4,23 +4,30 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import org.wopplatform.core.contacts.RetentionRounds;
 import org.wopplatform.core.imports.ImportRounds;
 import org.wopplatform.core.mail.PostmansRounds;
 
-/** The application starts and stops, and with it the rounds of the postman and of the imports. */
+/**
+ * The application starts and stops, and with it the rounds of the postman, the imports and the
+ * contacts that have had their time.
+ */
 @WebListener
 public class Rounds implements ServletContextListener {
     @Inject PostmansRounds postman;
     @Inject ImportRounds imports;
+    @Inject RetentionRounds retention;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         postman.begin();
         imports.begin();
+        retention.begin();
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        retention.end();
         imports.end();
         postman.end();
     }

@@ -31,6 +31,7 @@ public final class Desks {
                             Permission.KEEP_ASSOCIATION_MEMBERS,
                             Optional.of(Kind.NATIONAL)),
                     everywhere("acceptances", Permission.READ_OPERATORS),
+                    everywhere("retention", Permission.READ_CONTACTS),
                     new Place("conduct", Permission.KEEP_CODE_OF_CONDUCT, Optional.of(Kind.GLOBAL)),
                     new Place("committee", Permission.KEEP_COMMITTEE, Optional.of(Kind.REGIONAL)),
                     new Place("platforms", Permission.FOUND_PLATFORMS, Optional.of(Kind.GLOBAL)),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.wopplatform.web.files.PlatformFilesResource;
 import org.wopplatform.web.pages.account.AccountPages;
+import org.wopplatform.web.pages.account.OwnDataPages;
 import org.wopplatform.web.pages.account.OwnWordPages;
 import org.wopplatform.web.pages.account.SignInPages;
 import org.wopplatform.web.pages.administration.AcceptancesPages;
@@ -15,9 +16,11 @@ import org.wopplatform.web.pages.administration.ContactsPages;
 import org.wopplatform.web.pages.administration.DeskPages;
 import org.wopplatform.web.pages.administration.FoundingPages;
 import org.wopplatform.web.pages.administration.MembersPages;
+import org.wopplatform.web.pages.administration.OperatorContactsPages;
 import org.wopplatform.web.pages.administration.OperatorWordPages;
 import org.wopplatform.web.pages.administration.PeoplePages;
 import org.wopplatform.web.pages.administration.RecognitionPages;
+import org.wopplatform.web.pages.administration.RetentionPages;
 import org.wopplatform.web.pages.administration.SmallOperatorPages;
 import org.wopplatform.web.pages.administration.SurveyPages;
 import org.wopplatform.web.pages.administration.RegistryPages;
@@ -77,6 +80,9 @@ public class PagesApplication extends Application {
                 ConductKeepingPages.class,
                 AcceptancesPages.class,
                 OperatorWordPages.class,
+                OperatorContactsPages.class,
+                RetentionPages.class,
+                OwnDataPages.class,
                 ProblemPages.class,
                 PlatformFilesResource.class,
                 LanguageChoice.class,

@@ -64,6 +64,7 @@ class MessageBundlesTest {
                     new DirectoryWords(),
                     new FieldWords(),
                     new ConductWords(),
+                    new PersonalWords(),
                     new ImportWords(),
                     new RecognitionWords(),
                     new RegistryWords(),

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.wopplatform.core.contacts.PublishedContacts;
 import org.wopplatform.core.operators.Directory;
 import org.wopplatform.core.operators.Search;
 import org.wopplatform.core.partnerships.PublishedPartnerships;
@@ -39,6 +40,7 @@ public class OperatorsPages {
     @Inject Frames frames;
     @Inject Together together;
     @Inject Directory directory;
+    @Inject PublishedContacts contacts;
     @Inject PublishedPartnerships partnerships;
     @Inject Attesting attesting;
     @Inject Network network;
@@ -121,7 +123,8 @@ public class OperatorsPages {
                                     operator,
                                     shared,
                                     map(operator),
-                                    attesting.published(id)));
+                                    attesting.published(id),
+                                    contacts.of(id)));
                 });
     }
 
