@@ -161,28 +161,33 @@ call audit_changes_of('operator_referral', 'said', '-said_key');
 
 -- One step of a check: rows read from the file are held against the registry and against the rows before them.
 -- A row without a number is taken for the one operator of its name in its country whose place does not contradict it.
+-- A thousand rows are looked up one by one, through the indexes, however little is known of how the tables have grown.
 create function check_import_rows(
     of_import uuid, numbers integer[], cells text[], said text[], verdicts text[], faults text[])
-returns void language sql as $$
+returns void language sql set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off set enable_material = off as $$
     with sent as (
         select s.number, s.cells, s.said::jsonb as said, s.verdict, s.faults::jsonb as faults, s.verdict = 'ADDED' as sound
         from unnest(numbers, cells, said, verdicts, faults) as s(number, cells, said, verdict, faults)),
-    keyed as (
+    keyed as materialized (
         select s.*,
                case when sound and said ? 'identifier' then (said ->> 'identifier_scheme') || ' ' || (said ->> 'identifier') end as number_key,
                case when sound then name_key(said ->> 'legal_name') end as name,
                folded(coalesce(said ->> 'subdivision', '')) as subdivision, folded(coalesce(said ->> 'place', '')) as place
         from sent s),
-    named as (
+    named as materialized (
         select k.*, name || '|' || (said ->> 'country') || '|' || subdivision || '|' || place as whole_key from keyed k),
-    twice as (
+    twice as materialized (
         select n.*,
-               case when number_key is not null then least(lag(number) over (partition by number_key order by number),
-                   (select min(r.row_number) from import_row r where r.import_id = of_import and r.number_key = n.number_key)) end as same_number,
-               case when whole_key is not null then least(lag(number) over (partition by whole_key order by number),
-                   (select min(r.row_number) from import_row r where r.import_id = of_import and r.name_key = n.whole_key)) end as same_name
-        from named n),
-    matched as (
+               least(case when n.number_key is not null then lag(number) over (partition by n.number_key order by number) end,
+                     numbered.row_number) as same_number,
+               least(case when whole_key is not null then lag(number) over (partition by whole_key order by number) end,
+                     named_so.row_number) as same_name
+        from named n
+        left join lateral (select r.row_number from import_row r
+            where r.import_id = of_import and r.number_key = n.number_key limit 1) numbered on true
+        left join lateral (select r.row_number from import_row r
+            where r.import_id = of_import and r.name_key = n.whole_key limit 1) named_so on true),
+    matched as materialized (
         select t.*,
                case when number_key is not null then
                    (select i.operator_id from operator_identifier i
@@ -196,7 +201,9 @@ returns void language sql as $$
             where o.name_key = t.name and o.country = t.said ->> 'country' and o.standing <> 'WITHDRAWN'
               and (t.place = '' or o.place is null or folded(o.place) = t.place)
               and (t.subdivision = '' or o.subdivision is null or folded(o.subdivision) = t.subdivision)) alike on t.name is not null),
-    held as (
+    found as materialized (
+        select m.*, coalesce(by_number, case when cardinality(by_name) = 1 then by_name[1] end) as known from matched m),
+    held as materialized (
         select m.*, o.id as operator, o.version, o.standing,
                case when o.id is not null then operator_said(o)
                    || coalesce((select jsonb_build_object('identifier_scheme', i.scheme, 'identifier', i.number)
@@ -206,8 +213,8 @@ returns void language sql as $$
                                     'contact_email', c.email, 'contact_phone', c.phone))
                                 from operator_contact c where c.operator_id = o.id and c.platform_id = o.platform_id and c.erased_at is null
                                 order by c.email is distinct from m.said ->> 'contact_email', c.entered_at limit 1), '{}') end as former
-        from matched m
-        left join operator o on o.id = coalesce(m.by_number, case when cardinality(m.by_name) = 1 then m.by_name[1] end)),
+        from found m
+        left join lateral (select * from operator where id = m.known limit 1) o on true),
     judged as (
         select h.*, case
             when not sound then null
@@ -239,7 +246,7 @@ $$;
 -- One step of a commit: the next rows become operators, changes of operators, or requests to other platforms, all of
 -- them or none. What changed since the check is not written over: such a row says so. Returns how many rows it did.
 create function commit_import_rows(of_import uuid, most integer, by_account uuid, at timestamptz)
-returns integer language plpgsql as $$
+returns integer language plpgsql set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off set enable_material = off as $$
 declare
     here text := current_setting('wop.platform');
     uploader uuid;
@@ -252,32 +259,39 @@ begin
                     where import_id = of_import and not done and verdict in ('ADDED', 'CHANGED', 'WAITING')
                     order by row_number limit most);
 
+    with mine as materialized (
+        select row_number, verdict, operator_id, operator_version, said, said ->> 'country' as country,
+               said ->> 'identifier_scheme' as scheme, said ->> 'identifier' as number,
+               name_key(said ->> 'legal_name') as name_key,
+               folded(coalesce(said ->> 'subdivision', '') || '|' || coalesce(said ->> 'place', '')) as place_key
+        from import_row
+        where import_id = of_import and row_number = any (picked) and verdict in ('ADDED', 'CHANGED')),
+    others as materialized (
+        select m.row_number, o.id from mine m
+        cross join lateral (select id, version from operator where id = m.operator_id limit 1) o
+        where o.version <> m.operator_version and m.verdict = 'CHANGED'
+        union
+        select m.row_number, i.operator_id from mine m
+        cross join lateral (select operator_id from operator_identifier
+            where scheme = m.scheme and number = m.number limit 1) i
+        where i.operator_id <> m.operator_id
+        union
+        select m.row_number, o.id from mine m
+        cross join lateral (select id from operator where country = m.country and name_key = m.name_key
+            and place_key = m.place_key and standing <> 'WITHDRAWN' limit 1) o
+        where o.id <> m.operator_id),
+    judged as (
+        select m.row_number, bool_and(not exists (
+                   select from jsonb_each_text(m.said) s
+                   where s.key not like 'contact%' and s.key not like 'identifier%' and s.value is distinct from operator_said(o) ->> s.key)) as same
+        from others join mine m on m.row_number = others.row_number join operator o on o.id = others.id
+        group by m.row_number)
     update import_row r
     set done = true,
         verdict = case when same then 'UNCHANGED' else 'REFUSED' end,
         faults = case when not same then jsonb_build_array(jsonb_build_object('field', 'legal_name', 'code', 'import.meanwhile')) end
-    from (
-        select c.row_number, bool_and(not exists (
-                   select from jsonb_each_text(c.said) s
-                   where s.key not like 'contact%' and s.key not like 'identifier%' and s.value is distinct from operator_said(o) ->> s.key)) as same
-        from import_row c
-        join operator o on case c.verdict
-            when 'CHANGED' then o.id = c.operator_id and o.version <> c.operator_version
-            else o.id in (select i.operator_id from operator_identifier i
-                          where i.scheme = c.said ->> 'identifier_scheme' and i.number = c.said ->> 'identifier') end
-        where c.import_id = of_import and c.row_number = any (picked) and c.verdict in ('ADDED', 'CHANGED')
-        group by c.row_number
-        union
-        select c.row_number, bool_and(not exists (
-                   select from jsonb_each_text(c.said) s
-                   where s.key not like 'contact%' and s.key not like 'identifier%' and s.value is distinct from operator_said(o) ->> s.key))
-        from import_row c
-        join operator o on o.country = c.said ->> 'country' and o.name_key = name_key(c.said ->> 'legal_name')
-            and o.place_key = folded(coalesce(c.said ->> 'subdivision', '') || '|' || coalesce(c.said ->> 'place', ''))
-            and o.standing <> 'WITHDRAWN' and o.id <> c.operator_id
-        where c.import_id = of_import and c.row_number = any (picked) and c.verdict in ('ADDED', 'CHANGED')
-        group by c.row_number) meanwhile
-    where r.import_id = of_import and r.row_number = meanwhile.row_number;
+    from judged
+    where r.import_id = of_import and r.row_number = judged.row_number;
 
     insert into operator (id, platform_id, legal_name, short_name, legal_form, ownership, services, country, subdivision, place, latitude,
         longitude, population, connections, licence, languages, working_areas, connectivity, established, website, interests, listed,
