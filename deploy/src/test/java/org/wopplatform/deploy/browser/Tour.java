@@ -18,7 +18,8 @@ import org.wopplatform.deploy.Demonstration;
 final class Tour {
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
     private static final Pattern ANOTHER_LANGUAGE = Pattern.compile("/(en|es|fr|pt)(/.*)?");
-    private static final Pattern NO_PAGE = Pattern.compile("/api/.*|.*/export/archive");
+    private static final Pattern NO_PAGE =
+            Pattern.compile("/api/.*|.*/export/archive|.*/operators[.](csv|xlsx|json)([?].*)?");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int MOST = 400;
 

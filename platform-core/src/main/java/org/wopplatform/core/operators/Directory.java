@@ -224,7 +224,10 @@ public class Directory {
         private final List<Object> values = new ArrayList<>();
 
         private Conditions(Search search) {
-            if (current.get().parent().isPresent()) {
+            var platforms = network.subtree(current.get());
+            if (platforms.size() == 1) {
+                add("platform_id = %s", current.get().id());
+            } else if (current.get().parent().isPresent()) {
                 add("platform_id = any (string_to_array(%s, ','))", platforms());
             }
             for (var word : search.each()) {

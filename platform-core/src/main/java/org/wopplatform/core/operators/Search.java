@@ -39,7 +39,7 @@ public record Search(
                     Optional.empty());
 
     public Search {
-        words = words.strip();
+        words = words.replaceAll("\\p{Cntrl}", " ").strip();
         if (words.length() > LONGEST) {
             words = words.substring(0, LONGEST);
         }

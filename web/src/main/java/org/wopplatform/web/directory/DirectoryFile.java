@@ -26,7 +26,6 @@ import org.wopplatform.web.words.Words;
 /** Everything that a search of the directory finds, as a file (DI1 to DI4). */
 @RequestScoped
 public class DirectoryFile {
-    private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     @Inject Directory directory;
@@ -124,6 +123,7 @@ public class DirectoryFile {
     }
 
     private static void json(Batches batches, OutputStream out) throws IOException {
+        Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
         var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write("[");
         var first = new boolean[] {true};
@@ -132,7 +132,7 @@ public class DirectoryFile {
                 profile -> {
                     text.write(first[0] ? "\n" : ",\n");
                     first[0] = false;
-                    text.write(JSONB.toJson(OperatorView.of(profile)));
+                    text.write(jsonb.toJson(OperatorView.of(profile)));
                 });
         text.write("\n]\n");
         text.flush();
