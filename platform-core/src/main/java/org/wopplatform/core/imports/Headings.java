@@ -1,5 +1,8 @@
 package org.wopplatform.core.imports;
 
+import org.wopplatform.core.particulars.Field;
+import org.wopplatform.core.particulars.Folded;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -8,23 +11,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.wopplatform.core.particulars.Field;
-import org.wopplatform.core.particulars.Folded;
 
 /** What the headings of columns usually mean, in four languages. */
-final class Headings {
+public final class Headings {
     private static final Map<String, Field> USUAL = usual();
 
     private Headings() {}
 
-    static Optional<Field> field(String heading) {
+    public static Optional<Field> field(String heading) {
         var folded = Folded.of(heading);
         return Optional.ofNullable(USUAL.get(folded))
-                .or(() -> Optional.ofNullable(USUAL.get(withoutBrackets(heading))));
+                .or(() -> Optional.ofNullable(USUAL.get(bare(heading))));
     }
 
-    private static String withoutBrackets(String heading) {
-        return Folded.of(heading.replaceAll("\\([^)]*\\)|\\[[^]]*]|\\*", " "));
+    private static String bare(String heading) {
+        var words = heading.replaceAll("\\([^)]*\\)|\\[[^]]*]|\\*", " ");
+        return Folded.of(words.replaceAll("(?i)\\bn\\.? ?[º°]", "número "));
     }
 
     private static Map<String, Field> usual() {

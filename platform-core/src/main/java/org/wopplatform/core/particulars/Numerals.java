@@ -15,7 +15,7 @@ public final class Numerals {
     private static final Pattern AMOUNT = Pattern.compile("(.*?[0-9])(?:([.,])([0-9]{1,2}))?");
     private static final Pattern SEXAGESIMAL =
             Pattern.compile(
-                    "([0-9]{1,3})\\s*°\\s*([0-9]{1,2})\\s*['′’]\\s*(?:([0-9]{1,2}(?:[.,][0-9]+)?)\\s*(?:[\"″”]|''))?\\s*([NSEWO])");
+                    "([0-9]{1,3})\\s*[°º]\\s*([0-9]{1,2})\\s*['′’]\\s*(?:([0-9]{1,2}(?:[.,][0-9]+)?)\\s*(?:[\"″”]|''))?\\s*([NSEWOL])");
 
     private Numerals() {}
 
@@ -82,7 +82,7 @@ public final class Numerals {
         var stripped = text.strip().replace('\u2212', '-');
         var sexagesimal = SEXAGESIMAL.matcher(stripped.toUpperCase(Locale.ROOT));
         Optional<BigDecimal> degrees;
-        if (sexagesimal.matches()) {
+        if (sexagesimal.matches() && (most == 90 ? "NS" : "EWOL").contains(sexagesimal.group(4))) {
             degrees =
                     sexagesimal(
                             sexagesimal.group(1),
@@ -100,17 +100,15 @@ public final class Numerals {
 
     private static Optional<BigDecimal> sexagesimal(
             String degrees, String minutes, String seconds, String quarter) {
+        var beyond = seconds == null ? BigDecimal.ZERO : new BigDecimal(seconds.replace(',', '.'));
+        if (Integer.parseInt(minutes) >= 60 || beyond.compareTo(BigDecimal.valueOf(60)) >= 0) {
+            return Optional.empty();
+        }
         var inSeconds =
                 new BigDecimal(degrees)
                         .multiply(BigDecimal.valueOf(3600))
                         .add(new BigDecimal(minutes).multiply(BigDecimal.valueOf(60)))
-                        .add(
-                                seconds == null
-                                        ? BigDecimal.ZERO
-                                        : new BigDecimal(seconds.replace(',', '.')));
-        if (Integer.parseInt(minutes) >= 60) {
-            return Optional.empty();
-        }
+                        .add(beyond);
         var value = inSeconds.divide(BigDecimal.valueOf(3600), 8, RoundingMode.HALF_EVEN);
         return Optional.of("SWO".contains(quarter) ? value.negate() : value);
     }

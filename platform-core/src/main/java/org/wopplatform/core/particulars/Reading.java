@@ -1,7 +1,10 @@
 package org.wopplatform.core.particulars;
 
+import org.wopplatform.core.identity.Account;
+
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.wopplatform.core.identity.Account;
+import java.util.regex.Pattern;
 
 /**
  * Reads what was typed into a form, a file or a request as particulars (PA1 to PA3).
@@ -21,6 +24,7 @@ import org.wopplatform.core.identity.Account;
  * @param today no date may lie after it
  */
 public record Reading(Optional<String> country, DateOrder order, LocalDate today) {
+    private static final Pattern BLANKS = Pattern.compile("[\\t\\p{Zs}]+");
     private static final Map<String, String> SCHEMES =
             Map.ofEntries(
                     Map.entry("AR", "AR-CUIT"),
@@ -55,8 +59,8 @@ public record Reading(Optional<String> country, DateOrder order, LocalDate today
         var faults = new ArrayList<FieldFault>();
         typed.forEach(
                 (field, text) -> {
-                    if (text != null && !text.isBlank()) {
-                        read(field, text.strip(), values, faults);
+                    if (text != null && !plain(text).isEmpty()) {
+                        read(field, plain(text), values, faults);
                     }
                 });
         complete(typed, values, faults);
@@ -80,6 +84,12 @@ public record Reading(Optional<String> country, DateOrder order, LocalDate today
         }
     }
 
+    /** Composed accents, single blanks whatever kind they were, and one kind of line ends. */
+    private static String plain(String text) {
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return BLANKS.matcher(composed.replaceAll("\\R", "\n")).replaceAll(" ").strip();
+    }
+
     private static boolean unreadable(int character) {
         return character == 0xFFFD
                 || (Character.isISOControl(character)
@@ -90,7 +100,9 @@ public record Reading(Optional<String> country, DateOrder order, LocalDate today
 
     private Optional<String> canonical(Field field, String text) {
         return switch (field.kind()) {
-            case TEXT -> Optional.of(text.replaceAll("[ \\t\\u00a0]+", " "));
+            case TEXT ->
+                    Optional.of(
+                            field == Field.INTERESTS ? text : text.replaceAll(" ?\n[ \n]*", " "));
             case SCHEME -> scheme(text);
             case CODE -> code(text);
             case CHOICE, YES_OR_NO -> Vocabulary.code(field, text);
@@ -158,8 +170,10 @@ public record Reading(Optional<String> country, DateOrder order, LocalDate today
     }
 
     private static Optional<String> code(String text) {
-        return Optional.of(text.toUpperCase(Locale.ROOT).replaceAll("\\s+", ""))
-                .filter(number -> !number.matches("[0-9][.,][0-9]+E[+]?[0-9]+"));
+        var capitals = text.toUpperCase(Locale.ROOT).replaceAll("\\s+", "");
+        return Optional.of(Normalizer.normalize(capitals, Normalizer.Form.NFC))
+                .filter(number -> number.length() <= Field.IDENTIFIER.longest())
+                .filter(number -> !number.matches("[0-9]([.,][0-9]+E[+]?|E[+])[0-9]+"));
     }
 
     private static Optional<String> address(String text) {
@@ -213,6 +227,6 @@ public record Reading(Optional<String> country, DateOrder order, LocalDate today
     }
 
     private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
+        return text == null || plain(text).isEmpty();
     }
 }

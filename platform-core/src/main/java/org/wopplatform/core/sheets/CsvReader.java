@@ -1,14 +1,15 @@
 package org.wopplatform.core.sheets;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** Reads a CSV file. */
 final class CsvReader implements SheetReader {
@@ -18,7 +19,7 @@ final class CsvReader implements SheetReader {
     CsvReader(Path file, String encoding, char separator) throws IOException {
         this.parser =
                 CSVParser.builder()
-                        .setReader(Encodings.reader(file, encoding))
+                        .setReader(Separators.table(file, encoding))
                         .setFormat(
                                 CSVFormat.DEFAULT
                                         .builder()

@@ -1,5 +1,7 @@
 package org.wopplatform.core.sheets;
 
+import org.dhatim.fastexcel.reader.CellAddress;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -9,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipFile;
+
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.dhatim.fastexcel.reader.CellAddress;
 
-/** The ranges that a workbook's sheets merge: the library that reads the cells does not tell. */
+/**
+ * The ranges that a workbook's sheet merges, which the library that reads the cells does not tell;
+ * and whether its cells lie where cells can lie, which it does not ask.
+ */
 final class MergedCells {
     private static final int MOST = 20_000;
 
@@ -38,7 +43,7 @@ final class MergedCells {
             var entry =
                     target.map(t -> zip.getEntry(t.startsWith("/") ? t.substring(1) : "xl/" + t));
             if (entry.isEmpty()) {
-                return List.of();
+                throw FileRefused.content("import.damaged");
             }
             try (var in = zip.getInputStream(entry.get())) {
                 return ranges(in);
@@ -72,8 +77,13 @@ final class MergedCells {
         var ranges = new ArrayList<Range>();
         var xml = reader(in);
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT
-                    && xml.getLocalName().equals("mergeCell")) {
+            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            if (xml.getLocalName().equals("c") && beyond(xml.getAttributeValue(null, "r"))) {
+                throw FileRefused.content("import.damaged");
+            }
+            if (xml.getLocalName().equals("mergeCell")) {
                 if (ranges.size() == MOST) {
                     throw FileRefused.content("import.too-many-merged");
                 }
@@ -81,6 +91,11 @@ final class MergedCells {
             }
         }
         return ranges;
+    }
+
+    /** Whether the cell lies beyond column ZZZ: the reader would fill all columns before it. */
+    private static boolean beyond(String address) {
+        return address != null && address.length() > 3 && Character.isLetter(address.charAt(3));
     }
 
     private static Optional<Range> range(String reference) {

@@ -2,6 +2,7 @@ package org.wopplatform.core.sheets;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 final class Separators {
     private static final int LINES = 40;
     private static final int LONGEST_LINE = 100_000;
+    private static final int LONGEST_SAYING = 16;
     private static final Pattern SAID = Pattern.compile("(?i)\"?sep=(.)\"?");
 
     private Separators() {}
@@ -34,6 +36,19 @@ final class Separators {
             }
         }
         return best;
+    }
+
+    /** The file's text without a line that merely names the separator: spreadsheets hide it. */
+    static Reader table(Path file, String encoding) throws IOException {
+        var reader = new BufferedReader(Encodings.reader(file, encoding));
+        reader.mark(LONGEST_SAYING);
+        var start = new char[LONGEST_SAYING];
+        var line = new String(start, 0, Math.max(0, reader.read(start))).split("\\R", 2);
+        reader.reset();
+        if (line.length > 1 && SAID.matcher(line[0].strip()).matches()) {
+            reader.readLine();
+        }
+        return reader;
     }
 
     private static long score(List<String> lines, char separator) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** Looks into a workbook before anything opens it. */
@@ -33,7 +32,7 @@ final class WorkbookGuard {
             for (var entries = zip.entries(); entries.hasMoreElements(); ) {
                 unpacked += unpacked(zip, entries.nextElement(), unpacked);
             }
-        } catch (ZipException e) {
+        } catch (IOException e) {
             throw FileRefused.content("import.damaged");
         }
     }

@@ -1,8 +1,15 @@
 package org.wopplatform.core.sheets;
 
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,19 +19,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** Reads the first sheet of a workbook that is not hidden. */
 final class WorkbookReader implements SheetReader {
+    private static final int MOST_DIGITS = 330;
+
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final List<MergedCells.Range> tall = new ArrayList<>();
     private final Map<MergedCells.Range, Cell> firsts = new HashMap<>();
+    private int last;
 
     WorkbookReader(Path file) throws IOException {
         ReadableWorkbook opened = null;
@@ -58,6 +63,10 @@ final class WorkbookReader implements SheetReader {
                 return Optional.empty();
             }
             var row = rows.next();
+            if (row.getRowNum() <= last) {
+                throw FileRefused.content("import.damaged");
+            }
+            last = row.getRowNum();
             var cells = new ArrayList<Cell>(row.getCellCount());
             for (var column = 0; column < row.getCellCount(); column++) {
                 cells.add(cell(row, column));
@@ -95,6 +104,9 @@ final class WorkbookReader implements SheetReader {
             return Cell.of("");
         }
         var found = cell.get();
+        if (found.getType() == CellType.FORMULA && found.getFormula() == null) {
+            return Cell.of(found.getRawValue());
+        }
         if (found.getType() == CellType.FORMULA) {
             return Cell.faulty("=" + found.getFormula(), "import.formula");
         }
@@ -102,26 +114,41 @@ final class WorkbookReader implements SheetReader {
             return Cell.faulty(found.getRawValue(), "import.cell-error");
         }
         if (found.getType() == CellType.NUMBER) {
-            return Cell.of(isDate(found.getDataFormatString()) ? date(found) : number(found));
+            return isDate(found.getDataFormatString()) ? date(found) : Cell.of(number(found));
         }
         return Cell.of(found.getText());
     }
 
+    /**
+     * Its digits. Three decimals get a fourth, so that nobody takes them for thousands; what would
+     * have more digits than a spreadsheet can show stays as it is written.
+     */
     private static String number(org.dhatim.fastexcel.reader.Cell cell) {
         try {
             var number = new BigDecimal(cell.getRawValue());
-            return (number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros())
-                    .toPlainString();
+            if (number.signum() == 0) {
+                return "0";
+            }
+            if (Math.abs((long) number.scale()) + number.precision() > MOST_DIGITS) {
+                return cell.getRawValue();
+            }
+            var plain = number.stripTrailingZeros();
+            return (plain.scale() == 3 ? plain.setScale(4) : plain).toPlainString();
         } catch (NumberFormatException e) {
             return cell.getRawValue();
         }
     }
 
-    private static String date(org.dhatim.fastexcel.reader.Cell cell) {
-        var at = cell.asDate();
-        return at.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? at.toLocalDate().toString()
-                : at.toString();
+    private static Cell date(org.dhatim.fastexcel.reader.Cell cell) {
+        try {
+            var at = cell.asDate();
+            return Cell.of(
+                    at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                            ? at.toLocalDate().toString()
+                            : at.toString());
+        } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
+            return Cell.faulty(cell.getRawValue(), "import.cell-error");
+        }
     }
 
     private static boolean isDate(String format) {
