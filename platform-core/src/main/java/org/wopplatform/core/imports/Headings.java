@@ -1,8 +1,5 @@
 package org.wopplatform.core.imports;
 
-import org.wopplatform.core.particulars.Field;
-import org.wopplatform.core.particulars.Folded;
-
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -11,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.wopplatform.core.particulars.Field;
+import org.wopplatform.core.particulars.Folded;
 
 /** What the headings of columns usually mean, in four languages. */
 public final class Headings {

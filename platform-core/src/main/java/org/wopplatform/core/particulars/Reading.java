@@ -1,7 +1,5 @@
 package org.wopplatform.core.particulars;
 
-import org.wopplatform.core.identity.Account;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.text.Normalizer;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.wopplatform.core.identity.Account;
 
 /**
  * Reads what was typed into a form, a file or a request as particulars (PA1 to PA3).

@@ -1,7 +1,5 @@
 package org.wopplatform.core.sheets;
 
-import org.dhatim.fastexcel.reader.CellAddress;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -11,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipFile;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.dhatim.fastexcel.reader.CellAddress;
 
 /**
  * The ranges that a workbook's sheet merges, which the library that reads the cells does not tell;

@@ -2,6 +2,11 @@ package org.wopplatform.core.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,12 +16,6 @@ import org.wopplatform.core.particulars.Field;
 import org.wopplatform.core.particulars.Reading;
 import org.wopplatform.core.sheets.Cell;
 import org.wopplatform.core.sheets.SheetRow;
-
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Rules IM2 and IM4, as far as one row tells. */
 class RowReadingTest {

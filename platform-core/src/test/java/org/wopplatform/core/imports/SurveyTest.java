@@ -3,6 +3,12 @@ package org.wopplatform.core.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,13 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wopplatform.core.particulars.DateOrder;
 import org.wopplatform.core.particulars.Field;
 import org.wopplatform.core.sheets.FileRefused;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 class SurveyTest {
     @TempDir Path folder;

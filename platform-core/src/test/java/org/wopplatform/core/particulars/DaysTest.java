@@ -2,17 +2,15 @@ package org.wopplatform.core.particulars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.time.api.constraints.DateRange;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wopplatform.core.dates.PartialDate;
-
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 
 class DaysTest {
     @Property

@@ -2,18 +2,17 @@ package org.wopplatform.web.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.wopplatform.core.imports.Headings;
-import org.wopplatform.core.language.Language;
-import org.wopplatform.core.particulars.Field;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Properties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wopplatform.core.imports.Headings;
+import org.wopplatform.core.language.Language;
+import org.wopplatform.core.particulars.Field;
 
 /** The headings of a file of ours are understood when it comes back, in each language. */
 class HeadingWordsTest {
