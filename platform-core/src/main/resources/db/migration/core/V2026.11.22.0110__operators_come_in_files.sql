@@ -246,7 +246,7 @@ $$;
 -- One step of a commit: the next rows become operators, changes of operators, or requests to other platforms, all of
 -- them or none. What changed since the check is not written over: such a row says so. Returns how many rows it did.
 create function commit_import_rows(of_import uuid, most integer, by_account uuid, at timestamptz)
-returns integer language plpgsql set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off set enable_material = off as $$
+returns integer language plpgsql as $$
 declare
     here text := current_setting('wop.platform');
     uploader uuid;
