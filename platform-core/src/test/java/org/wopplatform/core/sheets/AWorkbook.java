@@ -42,8 +42,8 @@ public final class AWorkbook {
                 .with(
                         "_rels/.rels",
                         "<Relationships"
-                            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
-                            + " Id=\"rId1\" Type=\""
+                                + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                                + " Id=\"rId1\" Type=\""
                                 + DOCUMENT
                                 + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>")
                 .with(
@@ -57,8 +57,8 @@ public final class AWorkbook {
                 .with(
                         "xl/_rels/workbook.xml.rels",
                         "<Relationships"
-                            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
-                            + " Id=\"rId1\" Type=\""
+                                + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                                + " Id=\"rId1\" Type=\""
                                 + DOCUMENT
                                 + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship"
                                 + " Id=\"rId2\" Type=\""

@@ -20,11 +20,11 @@ public final class Desks {
     private static final List<Place> PLACES =
             List.of(
                     everywhere("operators", Permission.READ_OPERATORS),
+                    everywhere("small-operators", Permission.REGISTER_OPERATORS),
                     everywhere("review", Permission.REVIEW_OPERATORS),
                     everywhere("texts", Permission.ADMINISTER_SITE),
                     everywhere("contacts", Permission.ADMINISTER_SITE),
                     everywhere("appearance", Permission.ADMINISTER_SITE),
-                    everywhere("small-operators", Permission.REGISTER_OPERATORS),
                     everywhere("people", Permission.READ_PEOPLE),
                     new Place(
                             "members",

@@ -139,7 +139,7 @@ public class RecognitionPages {
     }
 
     private RecognitionView view(UUID id, Form form) {
-        var desk = door.open("small-operators");
+        var desk = door.open("operators");
         return together.read(
                 () ->
                         new RecognitionView(

@@ -59,7 +59,7 @@ public class SurveyPages {
     }
 
     private SurveyView view(UUID id, Form form) {
-        var desk = door.open("small-operators");
+        var desk = door.open("operators");
         return together.read(
                 () ->
                         new SurveyView(
