@@ -87,6 +87,11 @@ final class OneOfEach {
                 "gen_random_uuid(), '%s', '%s', 'a digest', now(), now()"
                         .formatted(platform, contact));
         add(
+                "application",
+                "id, platform_id, secret_hash, language, email, typed, begun_at, changed_at",
+                "gen_random_uuid(), '%s', '%s', 'es', 'ana@probe.example', '{}', now(), now()"
+                        .formatted(platform, UUID.randomUUID()));
+        add(
                 "operator_document",
                 "id, platform_id, operator_id, kind, name, type, bytes, size, digest, added_at",
                 "gen_random_uuid(), '%s', '%s', 'LICENCE', 'a.pdf', 'PDF', '%%PDF-', 5, 'd', now()"

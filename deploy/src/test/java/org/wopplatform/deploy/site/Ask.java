@@ -134,7 +134,8 @@ final class Ask {
     }
 
     private static boolean inParts(MatrixIT.Line line) {
-        return line.method().equals("POST") && line.path().matches(".*/(appearance|imports)");
+        return line.method().equals("POST")
+                && line.path().matches(".*/(appearance|imports|documents)");
     }
 
     private static String part(String name, String value) {
@@ -155,6 +156,8 @@ final class Ask {
                 .replace("registry/{id}", "registry/" + operator)
                 .replace("{step}", "MAPPED")
                 .replace("operators/{id}", "operators/" + operator)
+                .replace("{operator}", operator)
+                .replace("{part}", "organisation")
                 .replace("partnerships/{id}", "partnerships/" + partnership)
                 .replace("{contact}", UNKNOWN)
                 .replace("{account}", account)
@@ -203,7 +206,7 @@ final class Ask {
             case "POST /api/v1/platforms/{platform}/imports",
                     "POST /{platform}/administration/imports" ->
                     part("mode", "dry-run");
-            default -> line.isApi() ? "{}" : "nothing=";
+            default -> inParts(line) ? part("accent", "") : line.isApi() ? "{}" : "nothing=";
         };
     }
 }

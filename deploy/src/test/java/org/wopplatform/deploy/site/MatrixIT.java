@@ -60,6 +60,8 @@ class MatrixIT {
             GET    /api/v1/platforms/{platform}/reviews                    *                 S D D D A A D 200
             GET    /api/v1/platforms/{platform}/reviews/{id}               *                 S D D D A A D 404
             POST   /api/v1/platforms/{platform}/reviews/{id}/decision      *                 S D D D A D D 404
+            POST   /api/v1/platforms/{platform}/applications               *                 A A A A A A A 422
+            POST   /api/v1/platforms/{platform}/registry                   *                 S D D A A D D 422
             GET    /api/v1/platforms/{platform}/people                     *                 S D D A A A D 200
             POST   /api/v1/platforms/{platform}/people                     *                 S D D D A D D 409
             GET    /api/v1/platforms/{platform}/people/{account}           *                 S D D A A A D 200
@@ -147,6 +149,28 @@ class MatrixIT {
             POST   /{platform}/administration/people                       *                 S D D D A D D 422
             GET    /{platform}/administration/people/{account}             *                 S N N A A A N 200
             POST   /{platform}/administration/people/{account}             *                 S D D D A D D 303
+            GET    /{platform}/join                                        *                 A A A A A A A 200
+            POST   /{platform}/join                                        *                 A A A A A A A 422
+            GET    /{platform}/join/{secret}                               *                 A A A A A A A 200
+            GET    /{platform}/join/{secret}/{part}                        *                 A A A A A A A 200
+            POST   /{platform}/join/{secret}/{part}                        *                 A A A A A A A 422
+            POST   /{platform}/join/{secret}/documents                     *                 A A A A A A A 422
+            POST   /{platform}/join/{secret}/documents/{id}/remove         *                 A A A A A A A 422
+            POST   /{platform}/join/{secret}/link                          *                 A A A A A A A 422
+            POST   /{platform}/join/{secret}/submit                        *                 A A A A A A A 422
+            POST   /{platform}/join/{secret}/discard                       *                 A A A A A A A 422
+            GET    /{platform}/administration/operators/enter              *                 S N N A A A N 200
+            POST   /{platform}/administration/operators/enter              *                 S D D A A D D 422
+            GET    /{platform}/administration/operators/invite             *                 S N N A A A N 200
+            POST   /{platform}/administration/operators/invite             *                 S D D A A D D 422
+            POST   /{platform}/administration/operators/invite/{operator}/again national,regional S D D A A D D 409
+            POST   /{platform}/administration/operators/invite/{operator}/again global            S D D A A D D 404
+            GET    /{platform}/administration/operators/{operator}/documents national,regional S N N A A A N 200
+            GET    /{platform}/administration/operators/{operator}/documents global            S N N A A A N 404
+            POST   /{platform}/administration/operators/{operator}/documents national,regional S D D A A D D 422
+            POST   /{platform}/administration/operators/{operator}/documents global            S D D A A D D 404
+            GET    /{platform}/administration/operators/{operator}/documents/{id} *                 S D D A A A D 404
+            POST   /{platform}/administration/operators/{operator}/documents/{id}/remove *                 S D D A A D D 404
             GET    /{platform}/administration/members                      national          S N N A A A N 200
             GET    /{platform}/administration/members                      regional,global   S N N N N N N 200
             POST   /{platform}/administration/members                      national          S D D A A D D 422

@@ -181,6 +181,10 @@ class OpenApiIT {
                     "{\"email\":\"openapi@bolivia.example\",\"name\":\"O\",\"language\":\"es\",\"roles\":[]}";
             case "acceptConduct" ->
                     "{\"version\":1,\"name\":\"O\",\"position\":\"P\",\"signedOn\":\"2026-11-01\",\"authorised\":false}";
+            case "beginApplication" ->
+                    "{\"organisation\":\"O\",\"country\":\"MX\",\"email\":\"openapi@mexico.example\",\"language\":\"es\"}";
+            case "enterOperator" ->
+                    "{\"particulars\":{\"legal_name\":\"O\",\"country\":\"MX\"},\"onWordOf\":\"A\"}";
             case "setRoles" -> "{\"roles\":[\"ANALYST\"]}";
             case "attestStep" ->
                     "{\"step\":\"MAPPED\",\"reachedOn\":\"2019\",\"evidence\":\"Visita\",\"onBehalfOf\":\"CAWASA\"}";
@@ -357,6 +361,19 @@ class OpenApiIT {
         good.put(
                 "setRoles",
                 new Request("PUT", ROOT + "/people/" + account + "/roles", "{\"roles\":[]}"));
+        good.put(
+                "beginApplication",
+                new Request(
+                                "POST",
+                                ROOT + "/applications",
+                                "{\"organisation\":\"Cooperativa\",\"country\":\"BO\",\"email\":\"openapi@bolivia.example\",\"language\":\"es\"}")
+                        .by(""));
+        good.put(
+                "enterOperator",
+                new Request(
+                        "POST",
+                        ROOT + "/registry",
+                        "{\"particulars\":{\"legal_name\":\"Cooperativa de la API\",\"services\":\"agua\"},\"onWordOf\":\"Presidencia\"}"));
         good.put("readAuditLog", new Request("GET", ROOT + "/audit-log", ""));
         good.put("exportPlatform", new Request("GET", ROOT + "/export", ""));
         var looked = checked("Cooperativa de la descripción");

@@ -25,7 +25,8 @@ import org.wopplatform.core.tenancy.CurrentPlatform;
 /** The contacts of the current platform's operators, and the links to people's own pages. */
 @ApplicationScoped
 public class Contacts {
-    static final int YEARS = 3;
+    /** For how many years a contact is kept where nobody says otherwise. */
+    public static final int YEARS = 3;
 
     @PersistenceContext EntityManager em;
     @Inject CurrentPlatform current;

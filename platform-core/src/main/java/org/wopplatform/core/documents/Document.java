@@ -31,7 +31,12 @@ public class Document {
     private String platform;
 
     @Column(name = "operator_id")
+    @Convert(converter = AccountColumn.class)
     private UUID operator;
+
+    @Column(name = "application_id")
+    @Convert(converter = AccountColumn.class)
+    private UUID application;
 
     @Enumerated(EnumType.STRING)
     private Kind kind;
@@ -56,14 +61,16 @@ public class Document {
 
     Document(
             String platform,
-            UUID operator,
+            Optional<UUID> operator,
+            Optional<UUID> application,
             Kind kind,
             Upload upload,
             Optional<UUID> by,
             Instant now) {
         this.id = UUID.randomUUID();
         this.platform = platform;
-        this.operator = operator;
+        this.operator = operator.orElse(null);
+        this.application = application.orElse(null);
         this.kind = kind;
         this.name = upload.name();
         this.type = upload.type();
@@ -78,8 +85,13 @@ public class Document {
         return id;
     }
 
-    public UUID operator() {
-        return operator;
+    /** Empty while the application that it comes with was not submitted. */
+    public Optional<UUID> operator() {
+        return Optional.ofNullable(operator);
+    }
+
+    Optional<UUID> application() {
+        return Optional.ofNullable(application);
     }
 
     public Kind kind() {
@@ -96,6 +108,10 @@ public class Document {
 
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    Filed filed() {
+        return new Filed(id, kind, name, type, size, digest, addedAt);
     }
 
     /** SHA-256 of the bytes, 64 hexadecimal digits. */

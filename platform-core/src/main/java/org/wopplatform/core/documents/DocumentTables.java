@@ -13,6 +13,7 @@ public class DocumentTables implements ExportPart {
                         "operator_document",
                         "id",
                         "operator_id",
+                        "application_id",
                         "kind",
                         "name",
                         "type",

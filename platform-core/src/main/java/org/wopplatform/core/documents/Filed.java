@@ -11,7 +11,6 @@ import java.util.UUID;
  */
 public record Filed(
         UUID id,
-        UUID operator,
         Document.Kind kind,
         String name,
         FileType type,

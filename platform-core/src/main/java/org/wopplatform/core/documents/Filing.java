@@ -3,6 +3,7 @@ package org.wopplatform.core.documents;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.wopplatform.core.operators.Operator;
 import org.wopplatform.core.operators.Operators;
 import org.wopplatform.core.rules.NotFound;
 import org.wopplatform.core.tenancy.CurrentPlatform;
@@ -21,6 +22,11 @@ public class Filing {
     @Requires(Permission.REGISTER_OPERATORS)
     public void check() {
         current.get();
+    }
+
+    @Requires(value = Permission.READ_OPERATORS, reads = true)
+    public Operator whose(UUID operator) {
+        return operators.get(operator);
     }
 
     @Requires(value = Permission.READ_OPERATORS, reads = true)
@@ -45,7 +51,7 @@ public class Filing {
 
     private Document theOperators(UUID operator, UUID id) {
         var document = documents.get(id);
-        if (!operator.equals(document.operator())) {
+        if (document.operator().filter(operator::equals).isEmpty()) {
             throw new NotFound("document", id);
         }
         return document;

@@ -24,12 +24,12 @@ public class Throttle {
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
 
-    boolean shut(String email, String source) {
+    public boolean shut(String email, String source) {
         return count("pair_digest", pair(email, source)) >= OF_A_PAIR
                 || count("source_digest", digest(source)) >= OF_A_SOURCE;
     }
 
-    void failed(String email, String source) {
+    public void failed(String email, String source) {
         em.createNativeQuery("delete from sign_in_failure where at < ?1")
                 .setParameter(1, start())
                 .executeUpdate();

@@ -27,7 +27,7 @@ public class Appointments {
     }
 
     /** Appoints by the caller's hand; whoever holds the role already keeps it. */
-    void appoint(Platform platform, UUID account, Role role) {
+    public void appoint(Platform platform, UUID account, Role role) {
         var held =
                 in(platform).stream()
                         .anyMatch(a -> a.account().equals(account) && a.role() == role);

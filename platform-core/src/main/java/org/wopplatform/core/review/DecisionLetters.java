@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.wopplatform.core.applications.Application;
+import org.wopplatform.core.applications.Applications;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.mail.Postbox;
 import org.wopplatform.core.operators.Operator;
@@ -17,6 +19,7 @@ import org.wopplatform.core.tenancy.CurrentPlatform;
 @ApplicationScoped
 public class DecisionLetters {
     @PersistenceContext EntityManager em;
+    @Inject Applications applications;
     @Inject Postbox postbox;
     @Inject CurrentPlatform current;
 
@@ -25,7 +28,7 @@ public class DecisionLetters {
                 .ifPresent(
                         address -> {
                             var platform = current.get();
-                            var language = language();
+                            var language = language(operator);
                             postbox.queue(
                                     platform.id(),
                                     address,
@@ -35,13 +38,32 @@ public class DecisionLetters {
                                             "operator", operator.legalName(),
                                             "platform", platform.name(language).fullName(),
                                             "reason", reason,
-                                            "link", postbox.address("/" + platform.id())),
+                                            "link", link(operator, decision)),
                                     false);
                         });
     }
 
-    /** The contact for the review, else the first one; none who took the consent back. */
+    /** Where whoever applied goes on; else the platform. */
+    private String link(Operator operator, Decision decision) {
+        return applications
+                .of(operator.id())
+                .filter(application -> decision == Decision.RETURN)
+                .map(applications::furtherLink)
+                .orElseGet(() -> postbox.address("/" + current.get().id()));
+    }
+
+    /**
+     * Whoever applied; else the contact for the review, else the first one, but none who took the
+     * consent back.
+     */
     Optional<String> address(Operator operator) {
+        return applications
+                .of(operator.id())
+                .flatMap(Application::email)
+                .or(() -> contact(operator));
+    }
+
+    private Optional<String> contact(Operator operator) {
         @SuppressWarnings("unchecked")
         List<String> addresses =
                 em.createNativeQuery(
@@ -54,7 +76,10 @@ public class DecisionLetters {
         return addresses.stream().findFirst();
     }
 
-    private Language language() {
-        return current.get().languages().get(0);
+    private Language language(Operator operator) {
+        return applications
+                .of(operator.id())
+                .map(Application::language)
+                .orElseGet(() -> current.get().languages().get(0));
     }
 }

@@ -7,26 +7,30 @@ import jakarta.servlet.annotation.WebListener;
 import org.wopplatform.core.contacts.RetentionRounds;
 import org.wopplatform.core.imports.ImportRounds;
 import org.wopplatform.core.mail.PostmansRounds;
+import org.wopplatform.core.rounds.DailyRounds;
 
 /**
- * The application starts and stops, and with it the rounds of the postman, the imports and the
- * contacts that have had their time.
+ * The application starts and stops, and with it the rounds of the postman, of the imports, of the
+ * contacts that have had their time, and of the day.
  */
 @WebListener
 public class Rounds implements ServletContextListener {
     @Inject PostmansRounds postman;
     @Inject ImportRounds imports;
     @Inject RetentionRounds retention;
+    @Inject DailyRounds daily;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         postman.begin();
         imports.begin();
         retention.begin();
+        daily.begin();
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        daily.end();
         retention.end();
         imports.end();
         postman.end();

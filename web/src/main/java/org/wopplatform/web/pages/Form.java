@@ -23,6 +23,11 @@ public record Form(
                 Optional.ofNullable(key).filter(k -> k.matches("[a-z0-9.-]{1,60}")));
     }
 
+    /** This form, and what was done before it is shown. */
+    public Form saying(String key) {
+        return new Form(typed, faults, done(key).done());
+    }
+
     public Form with(String field, String fault) {
         var more = new LinkedHashMap<>(faults);
         more.put(field, fault);

@@ -14,7 +14,10 @@ import org.wopplatform.web.pages.administration.AppearancePages;
 import org.wopplatform.web.pages.administration.ConductKeepingPages;
 import org.wopplatform.web.pages.administration.ContactsPages;
 import org.wopplatform.web.pages.administration.DeskPages;
+import org.wopplatform.web.pages.administration.DocumentsPages;
+import org.wopplatform.web.pages.administration.EnterPages;
 import org.wopplatform.web.pages.administration.FoundingPages;
+import org.wopplatform.web.pages.administration.InvitePages;
 import org.wopplatform.web.pages.administration.MembersPages;
 import org.wopplatform.web.pages.administration.OperatorContactsPages;
 import org.wopplatform.web.pages.administration.OperatorWordPages;
@@ -26,6 +29,7 @@ import org.wopplatform.web.pages.administration.ReviewPages;
 import org.wopplatform.web.pages.administration.SmallOperatorPages;
 import org.wopplatform.web.pages.administration.SurveyPages;
 import org.wopplatform.web.pages.administration.TextsPages;
+import org.wopplatform.web.pages.joining.JoinPages;
 import org.wopplatform.web.pages.network.CertificatesPages;
 import org.wopplatform.web.pages.network.CommitteePages;
 import org.wopplatform.web.pages.network.ConductPages;
@@ -83,6 +87,10 @@ public class PagesApplication extends Application {
                 OperatorContactsPages.class,
                 RetentionPages.class,
                 OwnDataPages.class,
+                JoinPages.class,
+                InvitePages.class,
+                EnterPages.class,
+                DocumentsPages.class,
                 ProblemPages.class,
                 PlatformFilesResource.class,
                 LanguageChoice.class,

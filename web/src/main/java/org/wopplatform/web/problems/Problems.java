@@ -74,7 +74,7 @@ public class Problems {
 
     private Optional<Problem> known(Throwable cause) {
         if (cause instanceof Invalid invalid) {
-            return Optional.of(invalid(invalid.errors(key -> say(key, Map.of()))));
+            return Optional.of(invalid(invalid.errors(this::say)));
         }
         if (cause instanceof RuleRefused refused) {
             return Optional.of(refused(refused.code(), refused.facts()));

@@ -73,7 +73,7 @@ public class EveryRequest extends HttpFilter {
                         current.find().map(Platform::id).orElse("-"),
                         caller.account().map(UUID::toString).orElse("-"),
                         request.getMethod(),
-                        request.getRequestURI().replaceAll("/(welcome|my-data)/.*", "/$1/-"),
+                        request.getRequestURI().replaceAll("/(welcome|my-data|join)/.*", "/$1/-"),
                         response.getStatus(),
                         millis);
     }

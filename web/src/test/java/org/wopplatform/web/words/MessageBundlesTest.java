@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wopplatform.core.documents.Document;
 import org.wopplatform.core.identity.AccessToken;
 import org.wopplatform.core.identity.OneTimeLink;
 import org.wopplatform.core.language.Language;
@@ -42,6 +43,7 @@ import org.wopplatform.core.site.PlatformText;
 import org.wopplatform.core.tenancy.Denied;
 import org.wopplatform.core.tenancy.Role;
 import org.wopplatform.national.association.AssociationMember;
+import org.wopplatform.web.pages.administration.EnterView;
 
 /** Rules L1 and V1: every word in four languages, every key that is used, every place filled. */
 class MessageBundlesTest {
@@ -65,6 +67,7 @@ class MessageBundlesTest {
                     new ImportWords(),
                     new RecognitionWords(),
                     new RegistryWords(),
+                    new JoiningWords(),
                     new RuleWords());
     private static final Map<String, String> ENGLISH = all(Language.EN);
 
@@ -269,6 +272,10 @@ class MessageBundlesTest {
             assertThat(ENGLISH).containsKeys(mail + ".subject", mail + ".body");
             assertThat(places(ENGLISH.get(mail + ".body"))).contains("link");
         }
+        for (var occasion : List.of("begun", "link", "invited", "received")) {
+            assertThat(places(ENGLISH.get("mail.application-" + occasion + ".body")))
+                    .contains("link", "platform");
+        }
     }
 
     @ParameterizedTest
@@ -291,6 +298,8 @@ class MessageBundlesTest {
                 Arguments.of("texts.slot.", names(PlatformText.Slot.values()), ".hint"),
                 Arguments.of("contacts.kind.", names(PlatformContact.Kind.values()), ""),
                 Arguments.of("members.category.", names(AssociationMember.Category.values()), ""),
+                Arguments.of("documents.kind.", names(Document.Kind.values()), ""),
+                Arguments.of("enter.how.", names(EnterView.How.values()), ""),
                 Arguments.of("me.scope.", names(AccessToken.Scope.values()), ""),
                 Arguments.of("me.scope.", names(AccessToken.Scope.values()), ".hint"),
                 Arguments.of("language.", Language.codes(), ""),

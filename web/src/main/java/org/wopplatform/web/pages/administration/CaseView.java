@@ -22,6 +22,7 @@ import org.wopplatform.web.words.FieldTexts;
  * @param meanwhile where somebody changed it while the reader was deciding: what was read, what is
  *     kept now
  * @param overtaken whether somebody did
+ * @param corrected what the applicant changed after it was returned: before, and now
  */
 public record CaseView(
         Frame frame,
@@ -31,7 +32,8 @@ public record CaseView(
         Known known,
         List<Filed> documents,
         boolean overtaken,
-        List<Difference> meanwhile)
+        List<Difference> meanwhile,
+        List<Difference> corrected)
         implements View {
     /** A line of a comparison, as people read it. */
     public record Line(Field field, String here, String there, boolean same) {}

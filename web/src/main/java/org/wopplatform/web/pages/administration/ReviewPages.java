@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.wopplatform.core.applications.Corrections;
 import org.wopplatform.core.documents.Filing;
 import org.wopplatform.core.operators.Registry;
 import org.wopplatform.core.operators.Standing;
@@ -49,6 +50,7 @@ public class ReviewPages {
     @Inject VerifyingTogether verifying;
     @Inject Registry registry;
     @Inject Filing filing;
+    @Inject Corrections corrections;
     @Inject Reader reader;
     @Inject Clock clock;
 
@@ -174,6 +176,15 @@ public class ReviewPages {
                                                             reader.words(),
                                                             read,
                                                             review.particulars()))
+                                    .orElse(List.of()),
+                            corrections
+                                    .of(id)
+                                    .map(
+                                            pair ->
+                                                    ParticularsForm.differences(
+                                                            reader.words(),
+                                                            pair.before(),
+                                                            pair.now()))
                                     .orElse(List.of()));
                 });
     }

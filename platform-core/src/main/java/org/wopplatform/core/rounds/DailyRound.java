@@ -1,0 +1,32 @@
+package org.wopplatform.core.rounds;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.wopplatform.core.platforms.Platform;
+import org.wopplatform.core.tenancy.CurrentPlatform;
+
+/** One platform's tasks, in a request context of its own. */
+@ApplicationScoped
+public class DailyRound {
+    private static final Logger LOG = Logger.getLogger(DailyRound.class.getName());
+
+    @Inject CurrentPlatform current;
+    @Inject @Any Instance<DailyTask> tasks;
+
+    @ActivateRequestContext
+    public void of(Platform platform) {
+        current.is(platform);
+        for (var task : tasks) {
+            try {
+                task.ofTheDay();
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "a task of " + platform.id() + " waits for tomorrow", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.wopplatform.core.rounds;
+
+/** What a feature does once a day in each platform; a use case that is open to all. */
+public interface DailyTask {
+    void ofTheDay();
+}
