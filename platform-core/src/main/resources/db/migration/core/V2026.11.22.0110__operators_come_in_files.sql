@@ -104,6 +104,7 @@ create table import_row (
 );
 create index import_row_by_number on import_row (platform_id, import_id, number_key, row_number) where number_key is not null;
 create index import_row_by_name on import_row (platform_id, import_id, name_key, row_number) where name_key is not null;
+create index import_row_by_operator on import_row (platform_id, import_id, operator_id, row_number) where former is not null;
 create index import_row_by_verdict on import_row (platform_id, import_id, verdict, row_number);
 call wall_without_log('import_row');
 
@@ -203,6 +204,12 @@ returns void language sql set enable_hashjoin = off set enable_mergejoin = off s
               and (t.subdivision = '' or o.subdivision is null or folded(o.subdivision) = t.subdivision)) alike on t.name is not null),
     found as materialized (
         select m.*, coalesce(by_number, case when cardinality(by_name) = 1 then by_name[1] end) as known from matched m),
+    again as materialized (
+        select f.*, least(case when known is not null then lag(number) over (partition by known order by number) end,
+                          meant.row_number) as same_operator
+        from found f
+        left join lateral (select r.row_number from import_row r
+            where r.import_id = of_import and r.operator_id = f.known and r.former is not null limit 1) meant on true),
     held as materialized (
         select m.*, o.id as operator, o.version, o.standing,
                case when o.id is not null then operator_said(o)
@@ -213,13 +220,14 @@ returns void language sql set enable_hashjoin = off set enable_mergejoin = off s
                                     'contact_email', c.email, 'contact_phone', c.phone))
                                 from operator_contact c where c.operator_id = o.id and c.platform_id = o.platform_id and c.erased_at is null
                                 order by c.email is distinct from m.said ->> 'contact_email', c.entered_at limit 1), '{}') end as former
-        from found m
+        from again m
         left join lateral (select * from operator where id = m.known limit 1) o on true),
     judged as (
         select h.*, case
             when not sound then null
             when same_number is not null then jsonb_build_array(jsonb_build_object('field', 'identifier', 'code', 'import.row-twice', 'row', same_number))
             when same_name is not null then jsonb_build_array(jsonb_build_object('field', 'legal_name', 'code', 'import.row-twice', 'row', same_name))
+            when same_operator is not null then jsonb_build_array(jsonb_build_object('field', 'legal_name', 'code', 'import.row-twice', 'row', same_operator))
             when by_number is null and cardinality(by_name) > 1 then jsonb_build_array(jsonb_build_object('field', 'legal_name', 'code', 'import.several-alike'))
             when by_number is not null and cardinality(by_name) = 1 and by_name[1] <> by_number
                 then jsonb_build_array(jsonb_build_object('field', 'identifier', 'code', 'import.two-operators'))

@@ -33,6 +33,7 @@ public class ImportRounds {
     @Inject ImportRound round;
 
     private final Set<String> busy = new LinkedHashSet<>();
+    private boolean walking;
     private ScheduledFuture<?> rounds;
     private volatile boolean ended;
 
@@ -53,20 +54,41 @@ public class ImportRounds {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportStarted started) {
-        synchronized (busy) {
-            busy.add(started.platform());
-        }
         executor.submit(() -> walk(List.of(started.platform())));
     }
 
-    private synchronized void walk(List<String> platforms) {
-        var waiting = new LinkedHashSet<>(platforms);
-        while (!waiting.isEmpty() && !ended) {
-            waiting.removeIf(id -> !step(id));
-            synchronized (busy) {
-                waiting.addAll(busy);
-                busy.clear();
+    /** One thread walks; whoever else comes leaves word and goes. */
+    private void walk(List<String> platforms) {
+        synchronized (busy) {
+            busy.addAll(platforms);
+            if (walking) {
+                return;
             }
+            walking = true;
+        }
+        try {
+            var waiting = new LinkedHashSet<String>();
+            while (more(waiting)) {
+                waiting.removeIf(id -> !step(id));
+            }
+        } catch (RuntimeException | Error e) {
+            stand();
+            throw e;
+        }
+    }
+
+    private boolean more(Set<String> waiting) {
+        synchronized (busy) {
+            waiting.addAll(busy);
+            busy.clear();
+            walking = !waiting.isEmpty() && !ended;
+            return walking;
+        }
+    }
+
+    private void stand() {
+        synchronized (busy) {
+            walking = false;
         }
     }
 

@@ -41,6 +41,7 @@ public class Imports {
     @Inject CurrentPlatform current;
     @Inject Caller caller;
     @Inject FilePieces pieces;
+    @Inject ImportStep.OpenFiles files;
     @Inject ImportRows rows;
     @Inject HeadingMemory memory;
     @Inject Event<ImportStarted> started;
@@ -240,6 +241,7 @@ public class Imports {
         var of = locked(id);
         of.cancel(clock.instant());
         pieces.drop(id);
+        files.close(id);
     }
 
     @Requires(value = Permission.REGISTER_OPERATORS, reads = true)
