@@ -25,4 +25,10 @@ class ImportRound {
         current.is(platform);
         step.giveUp();
     }
+
+    @ActivateRequestContext
+    void tidy(Platform platform) {
+        current.is(platform);
+        step.tidy();
+    }
 }

@@ -35,6 +35,7 @@ public class ImportRounds {
     private final Set<String> busy = new LinkedHashSet<>();
     private boolean walking;
     private ScheduledFuture<?> rounds;
+    private ScheduledFuture<?> tidying;
     private volatile boolean ended;
 
     public void begin() {
@@ -44,12 +45,24 @@ public class ImportRounds {
                         2,
                         SECONDS,
                         TimeUnit.SECONDS);
+        tidying = executor.scheduleWithFixedDelay(this::tidy, 1, 24, TimeUnit.HOURS);
     }
 
     public void end() {
         ended = true;
         if (rounds != null) {
             rounds.cancel(true);
+            tidying.cancel(true);
+        }
+    }
+
+    private void tidy() {
+        for (var platform : network.all()) {
+            try {
+                round.tidy(platform);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "rows of imports of " + platform.id() + " wait a day", e);
+            }
         }
     }
 

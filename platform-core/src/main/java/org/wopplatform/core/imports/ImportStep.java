@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ public class ImportStep {
     private static final int CHECKED_AT_ONCE = 1_000;
     private static final int FIRST_ROWS = 100;
     private static final int COMMITTED_AT_ONCE = 1_000;
+    private static final Duration KEPT = Duration.ofDays(90);
 
     @PersistenceContext EntityManager em;
     @Inject CurrentPlatform current;
@@ -67,6 +70,17 @@ public class ImportStep {
                             pieces.drop(of.id());
                             files.close(of.id());
                         });
+    }
+
+    /** Forgets the rows of files whose imports ended long ago; what they did stays. */
+    @OpenToAll
+    public void tidy() {
+        em.createNativeQuery(
+                        """
+                        delete from import_row where import_id in
+                            (select id from operator_import where finished_at < ?1)""")
+                .setParameter(1, Timestamp.from(clock.instant().minus(KEPT)))
+                .executeUpdate();
     }
 
     private Optional<UUID> next() {
