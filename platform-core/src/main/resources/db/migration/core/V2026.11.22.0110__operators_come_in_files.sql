@@ -275,24 +275,25 @@ begin
         from import_row
         where import_id = of_import and row_number = any (picked) and verdict in ('ADDED', 'CHANGED')),
     others as materialized (
-        select m.row_number, o.id from mine m
+        select m.row_number, m.said, o.id from mine m
         cross join lateral (select id, version from operator where id = m.operator_id limit 1) o
         where o.version <> m.operator_version and m.verdict = 'CHANGED'
         union
-        select m.row_number, i.operator_id from mine m
+        select m.row_number, m.said, i.operator_id from mine m
         cross join lateral (select operator_id from operator_identifier
             where scheme = m.scheme and number = m.number limit 1) i
         where i.operator_id <> m.operator_id
         union
-        select m.row_number, o.id from mine m
+        select m.row_number, m.said, o.id from mine m
         cross join lateral (select id from operator where country = m.country and name_key = m.name_key
             and place_key = m.place_key and standing <> 'WITHDRAWN' limit 1) o
         where o.id <> m.operator_id),
     judged as (
         select m.row_number, bool_and(not exists (
                    select from jsonb_each_text(m.said) s
-                   where s.key not like 'contact%' and s.key not like 'identifier%' and s.value is distinct from operator_said(o) ->> s.key)) as same
-        from others join mine m on m.row_number = others.row_number join operator o on o.id = others.id
+                   where s.key not like 'contact%' and s.key not like 'identifier%' and s.value is distinct from o.said ->> s.key)) as same
+        from others m
+        cross join lateral (select operator_said(o) as said from operator o where o.id = m.id limit 1) o
         group by m.row_number)
     update import_row r
     set done = true,

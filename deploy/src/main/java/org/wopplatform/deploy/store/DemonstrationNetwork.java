@@ -7,7 +7,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 import org.wopplatform.core.dates.PartialDate;
 import org.wopplatform.core.platforms.Platform;
@@ -168,14 +167,14 @@ final class DemonstrationNetwork {
                 operator.get("short_name"),
                 operator.get("legal_form"),
                 operator.get("ownership"),
-                Optional.ofNullable(operator.get("services")).orElse(""),
+                NetworkFiles.list(operator.get("services")),
                 operator.get("country"),
                 operator.get("subdivision"),
                 operator.get("place"),
                 number(operator.get("population")),
                 number(operator.get("connections")),
                 operator.get("licence"),
-                operator.get("languages"),
+                NetworkFiles.list(operator.get("languages")),
                 operator.get("interests"),
                 operator.get("entry"),
                 operator.get("on_word_of"),

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.wopplatform.core.language.Language;
@@ -84,7 +85,7 @@ final class NetworkFiles {
                 operator.get("short_name"),
                 operator.get("country"),
                 operator.get("place"),
-                operator.get("services"),
+                list(operator.get("services")),
                 connections == null ? null : Integer.valueOf(connections),
                 operator.get("standing"),
                 Boolean.valueOf(operator.get("outside")),
@@ -92,6 +93,11 @@ final class NetworkFiles {
                 demonstration,
                 operator.get("source"),
                 now);
+    }
+
+    /** Several codes as the registry keeps them: sorted. */
+    static String list(String codes) {
+        return codes == null ? "" : String.join(",", new TreeSet<>(List.of(codes.split(","))));
     }
 
     private void keepPartnership(Rows rows, CSVRecord partnership) throws SQLException {
