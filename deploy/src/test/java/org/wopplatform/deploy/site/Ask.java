@@ -165,6 +165,7 @@ final class Ask {
                 .replace("{digest}", "0000000000000000")
                 .replace("{format}", "csv")
                 .replace("{code}", "not-found")
+                .replace("{format}", "csv")
                 .replace("{secret}", "unknown")
                 .replace("{import}", UNKNOWN)
                 .replace("{identifier}", UNKNOWN)

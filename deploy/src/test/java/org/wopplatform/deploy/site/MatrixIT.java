@@ -77,6 +77,8 @@ class MatrixIT {
             GET    /api/v1/platforms/{platform}/imports/{id}/report        *                 S D D A A A D 404
             POST   /api/v1/platforms/{platform}/imports/{id}/commit        *                 S D D A A D D 404
             POST   /api/v1/platforms/{platform}/imports/{id}/cancel        *                 S D D A A D D 404
+            GET    /api/v1/platforms/{platform}/referrals                  *                 S D D A A A D 200
+            POST   /api/v1/platforms/{platform}/referrals/{id}/decision    *                 S D D D A D D 422
             GET    /api/v1/tokens                                          *                 S A A A A A A 200
             POST   /api/v1/tokens                                          *                 S A A A A D A 409
             DELETE /api/v1/tokens/{id}                                     *                 S A A A A D A 404
@@ -223,6 +225,28 @@ class MatrixIT {
             POST   /{platform}/administration/operators/{id}/recognition/steps/{step}/withdraw global            S D D N N D D 422
             POST   /{platform}/administration/operators/{id}/recognition/certificates national,regional S D D A A D D 409
             POST   /{platform}/administration/operators/{id}/recognition/certificates global            S D D N N D D 409
+            GET    /{platform}/administration/imports                      national,regional S N N A A A N 200
+            GET    /{platform}/administration/imports                      global            S N N N N N N 200
+            POST   /{platform}/administration/imports                      national,regional S N N A A D N 422
+            POST   /{platform}/administration/imports                      global            S N N N N N N 422
+            POST   /{platform}/administration/imports/second-person        *                 S D D D A D D 303
+            GET    /{platform}/administration/imports/template.{format}    national,regional S N N A A A N 200
+            GET    /{platform}/administration/imports/template.{format}    global            S N N N N N N 200
+            GET    /{platform}/administration/imports/registry.{format}    national,regional S N N A A A N 200
+            GET    /{platform}/administration/imports/registry.{format}    global            S N N N N N N 200
+            GET    /{platform}/administration/imports/{id}                 *                 S N N A A A N 404
+            GET    /{platform}/administration/imports/{id}/columns         *                 S N N A A A N 404
+            POST   /{platform}/administration/imports/{id}                 national,regional S N N A A D N 404
+            POST   /{platform}/administration/imports/{id}                 global            S N N N N N N 404
+            POST   /{platform}/administration/imports/{id}/commit          *                 S D D A A D D 404
+            POST   /{platform}/administration/imports/{id}/cancel          *                 S D D A A D D 404
+            GET    /{platform}/administration/imports/{id}/report          *                 S N N A A A N 404
+            GET    /{platform}/administration/requests                     national,regional S N N A A A N 200
+            GET    /{platform}/administration/requests                     global            S N N N N N N 200
+            GET    /{platform}/administration/requests/{id}                *                 S N N A A A N 404
+            POST   /{platform}/administration/requests/{id}/accept         *                 S D D D A D D 404
+            POST   /{platform}/administration/requests/{id}/link           *                 S D D D A D D 404
+            POST   /{platform}/administration/requests/{id}/decline        *                 S D D D A D D 404
             GET    /{platform}/administration/messages                     *                 S N N N A A N 200
             GET    /{platform}/administration/audit-log                    *                 S N A N A A N 200
             GET    /{platform}/administration/platforms                    global            S N N N A A N 200

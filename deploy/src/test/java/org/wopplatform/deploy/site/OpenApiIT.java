@@ -22,6 +22,7 @@ class OpenApiIT {
     private static final Description DESCRIPTION = Description.written();
     private static final String ADMINISTRATOR = SITE.bearer("wop-bolivia", "ADMINISTRATOR");
     private static final String ROOT = "/api/v1/platforms/wop-bolivia";
+    private static final String DECLINING = "{\"decision\":\"decline\",\"reason\":\"merged\"}";
 
     /** A request; an empty body is none. */
     private record Request(String method, String target, String type, String body, String bearer) {
@@ -152,7 +153,9 @@ class OpenApiIT {
             case 409 ->
                     ofAnImport(operation)
                             ? good.at(ended(good.target())).send()
-                            : good.saying(refused(operation)).send();
+                            : operation.id().equals("decideReferral")
+                                    ? good.at(decision(referral("DECLINED"))).send()
+                                    : good.saying(refused(operation)).send();
             case 413 -> good.saying(file("Nombre" + ",x".repeat(300) + "\nA\n")).send();
             case 415 -> good.saying("words").as("text/plain").send();
             case 422 ->
@@ -203,6 +206,7 @@ class OpenApiIT {
             case "readAuditLog" -> "?before=x";
             case "getImportTemplate", "getRegistryAsSheet" -> "?format=pdf";
             case "getImportReport" -> "?verdict=lost";
+            case "listReferrals" -> "?direction=up";
             default -> "?size=0";
         };
     }
@@ -251,16 +255,51 @@ class OpenApiIT {
 
     /** The address of an import whose check is done. */
     private static String checked(String operator) {
-        var address = upload(operator).object().getString("address");
+        return reached("CHECKED", upload(operator).object().getString("address"), ADMINISTRATOR);
+    }
+
+    private static String reached(String wanted, String address, String bearer) {
         var until = Instant.now().plusSeconds(30);
         while (Instant.now().isBefore(until)) {
-            var state = new Request("GET", address, "").send().object().getString("state");
-            if (state.equals("CHECKED")) {
+            var state = new Request("GET", address, "").by(bearer).send().object();
+            if (state.getString("state").equals(wanted)) {
                 return address;
             }
             Thread.onSpinWait();
         }
-        throw new AssertionError("not checked in time: " + address);
+        throw new AssertionError("not " + wanted + " in time: " + address);
+    }
+
+    /** Has a neighbour come across two operators of this platform; declines one of them. */
+    private static void askedByANeighbour() {
+        var neighbour = SITE.bearer("wop-honduras", "ADMINISTRATOR");
+        var rows = "Nombre;País\nCooperativa vecina uno;BO\nCooperativa vecina dos;BO\n";
+        var sent =
+                new Request(
+                                "POST",
+                                "/api/v1/platforms/wop-honduras/imports",
+                                "multipart/form-data; boundary=wop",
+                                file(rows),
+                                neighbour)
+                        .send();
+        var address = reached("CHECKED", sent.object().getString("address"), neighbour);
+        new Request("POST", address + "/commit", "{}").by(neighbour).send();
+        reached("COMMITTED", address, neighbour);
+        new Request("POST", decision(referral("OPEN")), DECLINING).send();
+    }
+
+    private static String referral(String state) {
+        return new Request("GET", ROOT + "/referrals", "")
+                .send().array().stream()
+                        .map(jakarta.json.JsonValue::asJsonObject)
+                        .filter(one -> one.getString("state").equals(state))
+                        .findFirst()
+                        .orElseThrow()
+                        .getString("id");
+    }
+
+    private static String decision(String referral) {
+        return ROOT + "/referrals/" + referral + "/decision";
     }
 
     private static String readOnly() {
@@ -390,6 +429,9 @@ class OpenApiIT {
         good.put(
                 "cancelImport",
                 new Request("POST", checked("Cooperativa retirada") + "/cancel", ""));
+        askedByANeighbour();
+        good.put("listReferrals", new Request("GET", ROOT + "/referrals", ""));
+        good.put("decideReferral", new Request("POST", decision(referral("OPEN")), DECLINING));
         good.put("listTokens", new Request("GET", "/api/v1/tokens", ""));
         good.put(
                 "issueToken",

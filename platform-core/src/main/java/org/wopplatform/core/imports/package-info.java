@@ -11,7 +11,9 @@
  * where the last whole one ended, on whichever node. IM6 The import that waited longest has the
  * next step, so a large file of one platform does not keep another waiting. IM7 What whoever did
  * not upload the file commits counts as verified by a second person; a platform may ask for that
- * person.
+ * person. IM8 A request is decided by the platform that admits the operator: entered there on the
+ * sender's word and for review, linked to what is there already, or declined with a reason that the
+ * sender reads.
  *
  * <p>Out of scope: what a field may say (particulars), how a file is read (sheets), deciding on
  * single operators (review).

@@ -37,6 +37,7 @@ public class ApiApplication extends Application {
                 AuditResource.class,
                 ExportResource.class,
                 ImportsResource.class,
+                ReferralsResource.class,
                 TokensResource.class,
                 MeResource.class,
                 PingResource.class,

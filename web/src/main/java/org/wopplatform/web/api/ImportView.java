@@ -9,6 +9,7 @@ import org.wopplatform.core.imports.ImportRow;
 import org.wopplatform.core.imports.OperatorImport;
 import org.wopplatform.core.imports.Verdict;
 import org.wopplatform.core.particulars.Field;
+import org.wopplatform.web.words.FaultTexts;
 import org.wopplatform.web.words.Words;
 
 /**
@@ -104,7 +105,7 @@ public record ImportView(
                     fault.column().map(c -> c + 1).orElse(null),
                     fault.field().map(Field::key).orElse(null),
                     fault.code(),
-                    words.say(fault.code(), fault.facts()),
+                    FaultTexts.of(words, fault),
                     fault.column()
                             .filter(c -> c < row.cells().size())
                             .map(c -> row.cells().get(c))

@@ -20,6 +20,8 @@ import org.wopplatform.core.particulars.Field;
 import org.wopplatform.core.particulars.Particulars;
 import org.wopplatform.core.sheets.SheetFormat;
 import org.wopplatform.core.sheets.SheetWriter;
+import org.wopplatform.web.words.FaultTexts;
+import org.wopplatform.web.words.FieldTexts;
 import org.wopplatform.web.words.Reader;
 import org.wopplatform.web.words.Words;
 
@@ -86,7 +88,7 @@ public class OperatorSheets {
                                                         .filter(c -> c < file.headings().size())
                                                         .map(c -> file.headings().get(c) + ": ")
                                                         .orElse("")
-                                                + words.say(fault.code(), fault.facts()))
+                                                + FaultTexts.of(words, fault))
                         .collect(Collectors.joining(" · ")));
         return cells;
     }
@@ -104,11 +106,10 @@ public class OperatorSheets {
 
     private static String text(Field field, Particulars said, Words words) {
         return switch (field.kind()) {
-            case CHOICE, YES_OR_NO ->
-                    said.get(field).map(code -> name(field, code, words)).orElse("");
+            case CHOICE, YES_OR_NO -> FieldTexts.of(words, field, said);
             case CHOICES ->
                     said.list(field).stream()
-                            .map(code -> name(field, code, words))
+                            .map(code -> FieldTexts.choice(words, field, code))
                             .collect(Collectors.joining("; "));
             default -> said.text(field);
         };

@@ -1,8 +1,9 @@
 package org.wopplatform.web.pages;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.wopplatform.core.platforms.Kind;
 import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.tenancy.Caller;
@@ -10,10 +11,9 @@ import org.wopplatform.core.tenancy.Permission;
 
 /** Which places of a platform's administration somebody may open. */
 public final class Desks {
-    private record Place(String name, Permission permission, Optional<Kind> only) {
+    private record Place(String name, Permission permission, Set<Kind> kinds) {
         boolean opensTo(Caller caller, Platform platform) {
-            return caller.may(permission, platform.id())
-                    && only.map(kind -> kind == platform.kind()).orElse(true);
+            return caller.may(permission, platform.id()) && kinds.contains(platform.kind());
         }
     }
 
@@ -27,14 +27,14 @@ public final class Desks {
                     everywhere("appearance", Permission.ADMINISTER_SITE),
                     everywhere("people", Permission.READ_PEOPLE),
                     new Place(
-                            "members",
-                            Permission.KEEP_ASSOCIATION_MEMBERS,
-                            Optional.of(Kind.NATIONAL)),
+                            "members", Permission.KEEP_ASSOCIATION_MEMBERS, Set.of(Kind.NATIONAL)),
+                    inTerritories("imports", Permission.REGISTER_OPERATORS),
+                    inTerritories("requests", Permission.REGISTER_OPERATORS),
                     everywhere("acceptances", Permission.READ_OPERATORS),
                     everywhere("retention", Permission.READ_CONTACTS),
-                    new Place("conduct", Permission.KEEP_CODE_OF_CONDUCT, Optional.of(Kind.GLOBAL)),
-                    new Place("committee", Permission.KEEP_COMMITTEE, Optional.of(Kind.REGIONAL)),
-                    new Place("platforms", Permission.FOUND_PLATFORMS, Optional.of(Kind.GLOBAL)),
+                    new Place("conduct", Permission.KEEP_CODE_OF_CONDUCT, Set.of(Kind.GLOBAL)),
+                    new Place("committee", Permission.KEEP_COMMITTEE, Set.of(Kind.REGIONAL)),
+                    new Place("platforms", Permission.FOUND_PLATFORMS, Set.of(Kind.GLOBAL)),
                     everywhere("messages", Permission.READ_MESSAGES),
                     everywhere("audit-log", Permission.READ_AUDIT_LOG),
                     everywhere("export", Permission.EXPORT_PLATFORM));
@@ -42,7 +42,12 @@ public final class Desks {
     private Desks() {}
 
     private static Place everywhere(String name, Permission permission) {
-        return new Place(name, permission, Optional.empty());
+        return new Place(name, permission, EnumSet.allOf(Kind.class));
+    }
+
+    /** Where operators are at home. */
+    private static Place inTerritories(String name, Permission permission) {
+        return new Place(name, permission, EnumSet.of(Kind.REGIONAL, Kind.NATIONAL));
     }
 
     public static boolean administers(Caller caller, Platform platform) {

@@ -18,12 +18,14 @@ import org.wopplatform.web.pages.administration.DocumentsPages;
 import org.wopplatform.web.pages.administration.EnterPages;
 import org.wopplatform.web.pages.administration.FoundingPages;
 import org.wopplatform.web.pages.administration.InvitePages;
+import org.wopplatform.web.pages.administration.ImportsPages;
 import org.wopplatform.web.pages.administration.MembersPages;
 import org.wopplatform.web.pages.administration.OperatorContactsPages;
 import org.wopplatform.web.pages.administration.OperatorWordPages;
 import org.wopplatform.web.pages.administration.PeoplePages;
 import org.wopplatform.web.pages.administration.RecognitionPages;
 import org.wopplatform.web.pages.administration.RegistryPages;
+import org.wopplatform.web.pages.administration.RequestsPages;
 import org.wopplatform.web.pages.administration.RetentionPages;
 import org.wopplatform.web.pages.administration.ReviewPages;
 import org.wopplatform.web.pages.administration.SmallOperatorPages;
@@ -78,6 +80,8 @@ public class PagesApplication extends Application {
                 SmallOperatorPages.class,
                 SurveyPages.class,
                 RecognitionPages.class,
+                ImportsPages.class,
+                RequestsPages.class,
                 FoundingPages.class,
                 ConductPages.class,
                 OwnWordPages.class,
