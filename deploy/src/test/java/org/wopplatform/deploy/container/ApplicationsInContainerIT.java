@@ -262,6 +262,10 @@ class ApplicationsInContainerIT {
         done(() -> applying.show(secret, Document.Kind.STATUTES, Upload.of("acta.pdf", pdf)));
         done(() -> applying.show(secret, Document.Kind.STATUTES, Upload.of("copia.pdf", pdf)));
         assertThat(opened(secret).documents()).hasSize(1);
+        var another = begun("Junta Curiosa");
+        var shown = opened(secret).documents().get(0).id();
+        assertThatThrownBy(() -> done(() -> applying.hide(another, shown)))
+                .hasMessageContaining("no document");
 
         submit(secret);
 

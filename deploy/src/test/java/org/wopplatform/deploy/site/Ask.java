@@ -157,6 +157,7 @@ final class Ask {
                 .replace("{step}", "MAPPED")
                 .replace("operators/{id}", "operators/" + operator)
                 .replace("{operator}", operator)
+                .replace("{document}", UNKNOWN)
                 .replace("{part}", "organisation")
                 .replace("partnerships/{id}", "partnerships/" + partnership)
                 .replace("{contact}", UNKNOWN)

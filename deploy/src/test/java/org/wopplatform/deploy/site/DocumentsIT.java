@@ -22,6 +22,10 @@ class DocumentsIT {
     }
 
     private static Answer sent(String operator, String bytes) {
+        return sent(HOME, operator, bytes);
+    }
+
+    private static Answer sent(String platform, String operator, String bytes) {
         var body =
                 part("name=\"kind\"", "LICENCE")
                         + part("name=\"file\"; filename=\"C:\\fakepath\\Año.html\"", bytes)
@@ -31,9 +35,9 @@ class DocumentsIT {
         return SITE.wire()
                 .send(
                         "POST",
-                        at(operator),
+                        at(operator).replace(HOME, platform),
                         body,
-                        SITE.bearer(HOME, "FACILITATOR"),
+                        SITE.bearer(platform, "FACILITATOR"),
                         "Content-Type: multipart/form-data; boundary=" + BOUNDARY);
     }
 
@@ -66,6 +70,28 @@ class DocumentsIT {
         assertThat(SITE.wire().get(path, SITE.bearer(HOME, "VISITOR")).status()).isEqualTo(403);
         var elsewhere = path.replace(HOME, "wop-bolivia");
         assertThat(SITE.wire().get(elsewhere, SITE.bearer("wop-bolivia", "ADMINISTRATOR")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void isNotThereForAnotherPlatformThatKnowsTheOperatorsId() {
+        var operator = operator();
+        var other = "wop-bolivia";
+        var administrator = SITE.bearer(other, "ADMINISTRATOR");
+        var there = at(operator).replace(HOME, other);
+
+        assertThat(SITE.wire().get(there, administrator).status()).isEqualTo(404);
+        assertThat(sent(other, operator, PDF).status()).isEqualTo(404);
+        assertThat(SITE.wire().post(there + "/" + operator + "/remove", "", administrator).status())
+                .isEqualTo(404);
+        assertThat(
+                        SITE.wire()
+                                .post(
+                                        "/%s/administration/operators/invite/%s/again"
+                                                .formatted(other, operator),
+                                        "",
+                                        administrator)
+                                .status())
                 .isEqualTo(404);
     }
 

@@ -157,7 +157,7 @@ class MatrixIT {
             GET    /{platform}/join/{secret}/{part}                        *                 A A A A A A A 200
             POST   /{platform}/join/{secret}/{part}                        *                 A A A A A A A 422
             POST   /{platform}/join/{secret}/documents                     *                 A A A A A A A 422
-            POST   /{platform}/join/{secret}/documents/{id}/remove         *                 A A A A A A A 422
+            POST   /{platform}/join/{secret}/documents/{document}/remove   *                 A A A A A A A 422
             POST   /{platform}/join/{secret}/link                          *                 A A A A A A A 422
             POST   /{platform}/join/{secret}/submit                        *                 A A A A A A A 422
             POST   /{platform}/join/{secret}/discard                       *                 A A A A A A A 422
@@ -171,8 +171,8 @@ class MatrixIT {
             GET    /{platform}/administration/operators/{operator}/documents global            S N N A A A N 404
             POST   /{platform}/administration/operators/{operator}/documents national,regional S D D A A D D 422
             POST   /{platform}/administration/operators/{operator}/documents global            S D D A A D D 404
-            GET    /{platform}/administration/operators/{operator}/documents/{id} *                 S D D A A A D 404
-            POST   /{platform}/administration/operators/{operator}/documents/{id}/remove *                 S D D A A D D 404
+            GET    /{platform}/administration/operators/{operator}/documents/{document} *                 S D D A A A D 404
+            POST   /{platform}/administration/operators/{operator}/documents/{document}/remove *                 S D D A A D D 404
             GET    /{platform}/administration/members                      national          S N N A A A N 200
             GET    /{platform}/administration/members                      regional,global   S N N N N N N 200
             POST   /{platform}/administration/members                      national          S D D A A D D 422

@@ -71,8 +71,8 @@ public class DocumentsPages {
 
     /** Always as a file to keep, never shown by the browser as a page of ours. */
     @GET
-    @Path("{id}")
-    public Response open(@PathParam("operator") UUID operator, @PathParam("id") UUID id) {
+    @Path("{document}")
+    public Response open(@PathParam("operator") UUID operator, @PathParam("document") UUID id) {
         var document = filing.open(operator, id);
         var name = URLEncoder.encode(document.name(), StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(document.bytes(), document.type().mediaType())
@@ -82,8 +82,8 @@ public class DocumentsPages {
     }
 
     @POST
-    @Path("{id}/remove")
-    public Object remove(@PathParam("operator") UUID operator, @PathParam("id") UUID id) {
+    @Path("{document}/remove")
+    public Object remove(@PathParam("operator") UUID operator, @PathParam("document") UUID id) {
         filing.remove(operator, id);
         return Forward.to(at(operator), "document-removed");
     }

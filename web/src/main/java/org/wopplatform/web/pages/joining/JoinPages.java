@@ -157,8 +157,8 @@ public class JoinPages {
     }
 
     @POST
-    @Path("{secret}/documents/{id}/remove")
-    public Object hide(@PathParam("secret") String secret, @PathParam("id") UUID id) {
+    @Path("{secret}/documents/{document}/remove")
+    public Object hide(@PathParam("secret") String secret, @PathParam("document") UUID id) {
         return done(
                 secret,
                 () -> applying.hide(new Secret(secret), id),
