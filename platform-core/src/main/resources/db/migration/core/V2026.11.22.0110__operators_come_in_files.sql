@@ -102,9 +102,9 @@ create table import_row (
     constraint import_row_verdict_known check (verdict in ('ADDED', 'CHANGED', 'UNCHANGED', 'REFUSED', 'WAITING')),
     constraint import_row_refused_with_reason check (verdict <> 'REFUSED' or faults is not null)
 );
-create index import_row_by_number on import_row (platform_id, import_id, number_key, row_number) where number_key is not null;
-create index import_row_by_name on import_row (platform_id, import_id, name_key, row_number) where name_key is not null;
-create index import_row_by_operator on import_row (platform_id, import_id, operator_id, row_number) where former is not null;
+create index import_row_by_number on import_row (platform_id, number_key) where number_key is not null;
+create index import_row_by_name on import_row (platform_id, name_key) where name_key is not null;
+create index import_row_by_operator on import_row (platform_id, operator_id) where former is not null;
 create index import_row_by_verdict on import_row (platform_id, import_id, verdict, row_number);
 call wall_without_log('import_row');
 
@@ -162,7 +162,8 @@ call audit_changes_of('operator_referral', 'said', '-said_key');
 
 -- One step of a check: rows read from the file are held against the registry and against the rows before them.
 -- A row without a number is taken for the one operator of its name in its country whose place does not contradict it.
--- A thousand rows are looked up one by one, through the indexes, however little is known of how the tables have grown.
+-- A thousand rows are looked up one by one, through the indexes, however little is known of how the tables have grown:
+-- an import that nobody has counted yet looks small, so its earlier rows are found by what they say and not by their import.
 create function check_import_rows(
     of_import uuid, numbers integer[], cells text[], said text[], verdicts text[], faults text[])
 returns void language sql set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off set enable_material = off as $$
@@ -185,9 +186,9 @@ returns void language sql set enable_hashjoin = off set enable_mergejoin = off s
                      named_so.row_number) as same_name
         from named n
         left join lateral (select r.row_number from import_row r
-            where r.import_id = of_import and r.number_key = n.number_key limit 1) numbered on true
+            where r.import_id::text = of_import::text and r.number_key = n.number_key limit 1) numbered on true
         left join lateral (select r.row_number from import_row r
-            where r.import_id = of_import and r.name_key = n.whole_key limit 1) named_so on true),
+            where r.import_id::text = of_import::text and r.name_key = n.whole_key limit 1) named_so on true),
     matched as materialized (
         select t.*,
                case when number_key is not null then
@@ -209,7 +210,7 @@ returns void language sql set enable_hashjoin = off set enable_mergejoin = off s
                           meant.row_number) as same_operator
         from found f
         left join lateral (select r.row_number from import_row r
-            where r.import_id = of_import and r.operator_id = f.known and r.former is not null limit 1) meant on true),
+            where r.import_id::text = of_import::text and r.operator_id = f.known and r.former is not null limit 1) meant on true),
     held as materialized (
         select m.*, o.id as operator, o.version, o.standing,
                case when o.id is not null then operator_said(o)

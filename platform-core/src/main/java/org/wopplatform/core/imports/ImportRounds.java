@@ -2,6 +2,7 @@ package org.wopplatform.core.imports;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -29,6 +30,9 @@ public class ImportRounds {
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     ManagedScheduledExecutorService executor;
 
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    ManagedThreadFactory threads;
+
     @Inject Network network;
     @Inject ImportRound round;
 
@@ -41,7 +45,7 @@ public class ImportRounds {
     public void begin() {
         rounds =
                 executor.scheduleWithFixedDelay(
-                        () -> walk(network.all().stream().map(Platform::id).toList()),
+                        () -> visit(network.all().stream().map(Platform::id).toList()),
                         2,
                         SECONDS,
                         TimeUnit.SECONDS);
@@ -67,11 +71,11 @@ public class ImportRounds {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportStarted started) {
-        executor.submit(() -> walk(List.of(started.platform())));
+        visit(List.of(started.platform()));
     }
 
-    /** One thread walks; whoever else comes leaves word and goes. */
-    private void walk(List<String> platforms) {
+    /** One thread walks, its own so that no mail waits for it; to one that walks, word is left. */
+    private void visit(List<String> platforms) {
         synchronized (busy) {
             busy.addAll(platforms);
             if (walking) {
@@ -79,6 +83,10 @@ public class ImportRounds {
             }
             walking = true;
         }
+        threads.newThread(this::walk).start();
+    }
+
+    private void walk() {
         try {
             var waiting = new LinkedHashSet<String>();
             while (more(waiting)) {
