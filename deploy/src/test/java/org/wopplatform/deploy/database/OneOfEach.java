@@ -105,6 +105,11 @@ final class OneOfEach {
                 "id, platform_id, operator_id, became, at",
                 "gen_random_uuid(), '%s', '%s', 'VERIFIED', now()".formatted(platform, operator));
         add(
+                "membership",
+                "id, platform_id, operator_platform_id, operator_id, operator_name, country, state, asked_at",
+                "gen_random_uuid(), '%s', '%s', '%s', 'Aguas de Prueba', 'MX', 'REQUESTED', now()"
+                        .formatted(partner, platform, operator));
+        add(
                 "conduct_version",
                 "id, platform_id, number, origin, en, es, fr, pt, entered_at",
                 "gen_random_uuid(), '%s', 998, 'PROPOSED', 'a', 'a', 'a', 'a', now()"
@@ -226,6 +231,7 @@ final class OneOfEach {
         return switch (table) {
             case "partnership_share" -> "coordinator_id";
             case "operator_referral" -> "sender_id";
+            case "membership" -> "operator_platform_id";
             default -> "platform_id";
         };
     }

@@ -161,6 +161,7 @@ final class Ask {
                 .replace("{part}", "organisation")
                 .replace("partnerships/{id}", "partnerships/" + partnership)
                 .replace("{contact}", UNKNOWN)
+                .replace("{membership}", UNKNOWN)
                 .replace("{account}", account)
                 .replace("{hex}", accent)
                 .replace("{digest}", "0000000000000000")
@@ -188,6 +189,10 @@ final class Ask {
                     "{\"version\":0,\"particulars\":{\"legal_name\":\"A\",\"country\":\"MX\"}}";
             case "POST /api/v1/platforms/{platform}/reviews/{id}/decision" ->
                     "{\"decision\":\"VERIFY\",\"version\":0}";
+            case "PUT /api/v1/platforms/{platform}/memberships/{membership}/decision" ->
+                    "{\"state\":\"ACTIVE\"}";
+            case "POST /api/v1/platforms/{platform}/registry/{id}/memberships" ->
+                    "{\"platform\":\"wop-nowhere\"}";
             case "POST /api/v1/tokens" ->
                     "{\"name\":\"a\",\"scope\":\"READ\",\"platform\":\"wop-nowhere\"}";
             case "POST /{platform}/me/tokens" -> "name=a&scope=READ&platform=wop-nowhere&days=1";

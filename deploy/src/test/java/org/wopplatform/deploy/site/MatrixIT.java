@@ -38,6 +38,12 @@ class MatrixIT {
             GET    /api/v1/platforms/{platform}/partnerships/{id}          national,regional A A A A A A A 200
             GET    /api/v1/platforms/{platform}/partnerships/{id}          global            A A A A A A A 404
             GET    /api/v1/platforms/{platform}/conduct                    *                 A A A A A A A 200
+            GET    /api/v1/platforms/{platform}/memberships                *                 S D D A A A D 200
+            PUT    /api/v1/platforms/{platform}/memberships/{membership}/decision * S D D D N D D 404
+            GET    /api/v1/platforms/{platform}/registry/{id}/memberships  national,regional S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/registry/{id}/memberships  global            S D D N N N D 200
+            POST   /api/v1/platforms/{platform}/registry/{id}/memberships  national,regional S D D A A D D 409
+            POST   /api/v1/platforms/{platform}/registry/{id}/memberships  global            S D D N N D D 409
             GET    /api/v1/platforms/{platform}/registry/{id}/conduct-acceptances national,regional S D D A A A D 200
             GET    /api/v1/platforms/{platform}/registry/{id}/conduct-acceptances global     S D D N N N D 200
             POST   /api/v1/platforms/{platform}/registry/{id}/conduct-acceptances national,regional S N N A A D N 409
@@ -178,6 +184,14 @@ class MatrixIT {
             POST   /{platform}/administration/members                      national          S D D A A D D 422
             POST   /{platform}/administration/members                      regional,global   S D D N N D D 422
             POST   /{platform}/administration/members/{id}/leave           *                 S D D A A D D 404
+            GET    /{platform}/administration/memberships                  *                 S N N A A A N 200
+            POST   /{platform}/administration/memberships/{membership}     *                 S D D D N D D 422
+            GET    /{platform}/administration/operators/{id}/memberships   national,regional S N N A A A N 200
+            GET    /{platform}/administration/operators/{id}/memberships   global            S N N N N N N 200
+            POST   /{platform}/administration/operators/{id}/memberships   national,regional S D D A A D D 422
+            POST   /{platform}/administration/operators/{id}/memberships   global            S D D N N D D 422
+            POST   /{platform}/administration/operators/{id}/memberships/{membership}/end national,regional S D D A A D D 422
+            POST   /{platform}/administration/operators/{id}/memberships/{membership}/end global S D D N N D D 422
             GET    /{platform}/administration/acceptances                  *                 S N N A A A N 200
             POST   /{platform}/administration/acceptances/tell             *                 S D D A A D D 303
             GET    /{platform}/administration/operators/{id}/conduct       national,regional S N N A A A N 200

@@ -174,7 +174,7 @@ class OpenApiIT {
 
     private static String elsewhere(String target) {
         return target.contains("/platforms")
-                ? target.replace("wop-bolivia", "wop-nowhere")
+                ? target.replaceFirst("/platforms/[a-z-]+", "/platforms/wop-nowhere")
                 : target.replaceAll("[^/]+$", UUID.randomUUID().toString());
     }
 
@@ -182,6 +182,8 @@ class OpenApiIT {
         return switch (operation.id()) {
             case "invitePerson" ->
                     "{\"email\":\"openapi@bolivia.example\",\"name\":\"O\",\"language\":\"es\",\"roles\":[]}";
+            case "askForMembership" -> "{\"platform\":\"wop-honduras\"}";
+            case "decideMembership" -> "{\"state\":\"LAPSED\",\"reason\":\"No\"}";
             case "acceptConduct" ->
                     "{\"version\":1,\"name\":\"O\",\"position\":\"P\",\"signedOn\":\"2026-11-01\",\"authorised\":false}";
             case "beginApplication" ->
@@ -302,6 +304,21 @@ class OpenApiIT {
         return ROOT + "/referrals/" + referral + "/decision";
     }
 
+    /** An operator of Honduras asks the region; the id of its request. */
+    private static String asksToJoin() {
+        var honduras = SITE.bearer("wop-honduras", "ADMINISTRATOR");
+        var home = "/api/v1/platforms/wop-honduras/";
+        var operator = SITE.wire().get(home + "operators").items().get(0).getString("id");
+        return SITE.wire()
+                .json(
+                        "POST",
+                        home + "registry/" + operator + "/memberships",
+                        "{\"platform\":\"wop-lac\"}",
+                        honduras)
+                .object()
+                .getString("id");
+    }
+
     private static String readOnly() {
         return "Authorization: Bearer " + issue().object().getString("secret");
     }
@@ -329,6 +346,21 @@ class OpenApiIT {
         }
         var registered =
                 new Request("GET", ROOT + "/operators", "").send().items().get(0).getString("id");
+        var memberships = ROOT + "/registry/" + registered + "/memberships";
+        good.put("listMemberships", new Request("GET", ROOT + "/memberships", ""));
+        good.put("listOperatorMemberships", new Request("GET", memberships, ""));
+        good.put(
+                "askForMembership",
+                new Request("POST", memberships, "{\"platform\":\"wop-lac\",\"wish\":\"O\"}"));
+        good.put(
+                "decideMembership",
+                new Request(
+                                "PUT",
+                                "/api/v1/platforms/wop-lac/memberships/"
+                                        + asksToJoin()
+                                        + "/decision",
+                                "{\"state\":\"ACTIVE\"}")
+                        .by(SITE.bearer("wop-lac", "ADMINISTRATOR")));
         good.put("readCodeOfConduct", new Request("GET", ROOT + "/conduct", "").by(""));
         var acceptances = ROOT + "/registry/" + registered + "/conduct-acceptances";
         good.put("listConductAcceptances", new Request("GET", acceptances, ""));

@@ -31,6 +31,8 @@ public class ApiApplication extends Application {
                 RegistryEntryResource.class,
                 AppointmentsResource.class,
                 ConductResource.class,
+                OperatorMembershipsResource.class,
+                MembershipsResource.class,
                 ConductAcceptancesResource.class,
                 RegistryResource.class,
                 ReviewsResource.class,

@@ -30,6 +30,7 @@ public final class Desks {
                             "members", Permission.KEEP_ASSOCIATION_MEMBERS, Set.of(Kind.NATIONAL)),
                     inTerritories("imports", Permission.REGISTER_OPERATORS),
                     inTerritories("requests", Permission.REGISTER_OPERATORS),
+                    everywhere("memberships", Permission.READ_OPERATORS),
                     everywhere("acceptances", Permission.READ_OPERATORS),
                     everywhere("retention", Permission.READ_CONTACTS),
                     new Place("conduct", Permission.KEEP_CODE_OF_CONDUCT, Set.of(Kind.GLOBAL)),

@@ -20,7 +20,9 @@ import org.wopplatform.web.pages.administration.FoundingPages;
 import org.wopplatform.web.pages.administration.ImportsPages;
 import org.wopplatform.web.pages.administration.InvitePages;
 import org.wopplatform.web.pages.administration.MembersPages;
+import org.wopplatform.web.pages.administration.MembershipsPages;
 import org.wopplatform.web.pages.administration.OperatorContactsPages;
+import org.wopplatform.web.pages.administration.OperatorMembershipsPages;
 import org.wopplatform.web.pages.administration.OperatorWordPages;
 import org.wopplatform.web.pages.administration.PeoplePages;
 import org.wopplatform.web.pages.administration.RecognitionPages;
@@ -88,6 +90,8 @@ public class PagesApplication extends Application {
                 ConductKeepingPages.class,
                 AcceptancesPages.class,
                 OperatorWordPages.class,
+                OperatorMembershipsPages.class,
+                MembershipsPages.class,
                 OperatorContactsPages.class,
                 RetentionPages.class,
                 OwnDataPages.class,

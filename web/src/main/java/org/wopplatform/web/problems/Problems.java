@@ -41,6 +41,7 @@ public class Problems {
                     "WOP05", "operator.country-not-here",
                     "WOP41", "conduct.never-changed",
                     "WOP42", "conduct.word-stays",
+                    "WOP43", "membership.no-such-step-now",
                     "WOP15", "recognition.changed",
                     "WOP16", "recognition.step-skipped",
                     "WOP17", "recognition.changed");

@@ -63,6 +63,7 @@ class MessageBundlesTest {
                     new DirectoryWords(),
                     new FieldWords(),
                     new ConductWords(),
+                    new MembershipWords(),
                     new PersonalWords(),
                     new ImportWords(),
                     new RecognitionWords(),
