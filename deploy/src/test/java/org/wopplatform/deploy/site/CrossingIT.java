@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.TestFactory;
 class CrossingIT {
     private static final Site SITE = Site.demonstration();
     private static final String ID = "([0-9a-f]{8}-[0-9a-f-]{27})";
+    private static final Pattern WITHIN =
+            Pattern.compile("\\{(id|operator|secret)}.*\\{(id|contact|identifier)}");
+    private static final Pattern WITHIN_ONE = Pattern.compile("\\{(contact|identifier)}");
 
     /**
      * A method that takes an id: the platform that asks, the one whose record it asks for, and
@@ -50,6 +54,27 @@ class CrossingIT {
                     "wop-honduras",
                     "/api/v1/platforms/{there}/people",
                     "\"account\":\"ID\"");
+    private static final Crossing REVIEW =
+            seen(
+                    "wop-mexico",
+                    "wop-honduras",
+                    "/api/v1/platforms/{there}/reviews",
+                    "\"id\":\"ID\"");
+    private static final Crossing IMPORT =
+            seen(
+                    "wop-mexico",
+                    "wop-honduras",
+                    "/api/v1/platforms/{there}/imports",
+                    "\"id\":\"ID\"");
+
+    /** Asked of Honduras by Mexico; Bolivia is neither. */
+    private static final Crossing REFERRAL =
+            seen(
+                    "wop-bolivia",
+                    "wop-honduras",
+                    "/api/v1/platforms/{there}/referrals",
+                    "\"id\":\"ID\"");
+
     private static final Crossing TOKEN =
             seen("wop-mexico", "wop-honduras", "/api/v1/tokens", "\"id\":\"ID\"");
 
@@ -79,6 +104,46 @@ class CrossingIT {
                     Map.entry(
                             "POST /{platform}/administration/operators/{id}/recognition/certificates",
                             OPERATOR),
+                    Map.entry("GET /api/v1/platforms/{platform}/imports/{id}", IMPORT),
+                    Map.entry("GET /api/v1/platforms/{platform}/imports/{id}/report", IMPORT),
+                    Map.entry("GET /api/v1/platforms/{platform}/imports/{id}/rows", IMPORT),
+                    Map.entry("GET /api/v1/platforms/{platform}/registry/{id}", OPERATOR),
+                    Map.entry(
+                            "GET /api/v1/platforms/{platform}/registry/{id}/conduct-acceptances",
+                            OPERATOR),
+                    Map.entry("GET /api/v1/platforms/{platform}/registry/{id}/history", OPERATOR),
+                    Map.entry("GET /api/v1/platforms/{platform}/reviews/{id}", REVIEW),
+                    Map.entry("GET /{platform}/administration/imports/{id}", IMPORT),
+                    Map.entry("GET /{platform}/administration/imports/{id}/columns", IMPORT),
+                    Map.entry("GET /{platform}/administration/imports/{id}/report", IMPORT),
+                    Map.entry("GET /{platform}/administration/operators/{id}", OPERATOR),
+                    Map.entry("GET /{platform}/administration/operators/{id}/conduct", OPERATOR),
+                    Map.entry("GET /{platform}/administration/operators/{id}/contacts", OPERATOR),
+                    Map.entry("GET /{platform}/administration/operators/{id}/edit", OPERATOR),
+                    Map.entry("GET /{platform}/administration/requests/{id}", REFERRAL),
+                    Map.entry("GET /{platform}/administration/review/{id}", REVIEW),
+                    Map.entry("POST /api/v1/platforms/{platform}/imports/{id}/cancel", IMPORT),
+                    Map.entry("POST /api/v1/platforms/{platform}/imports/{id}/commit", IMPORT),
+                    Map.entry(
+                            "POST /api/v1/platforms/{platform}/referrals/{id}/decision", REFERRAL),
+                    Map.entry(
+                            "POST /api/v1/platforms/{platform}/registry/{id}/conduct-acceptances",
+                            OPERATOR),
+                    Map.entry("POST /api/v1/platforms/{platform}/reviews/{id}/decision", REVIEW),
+                    Map.entry("POST /{platform}/administration/imports/{id}", IMPORT),
+                    Map.entry("POST /{platform}/administration/imports/{id}/cancel", IMPORT),
+                    Map.entry("POST /{platform}/administration/imports/{id}/commit", IMPORT),
+                    Map.entry("POST /{platform}/administration/operators/{id}/conduct", OPERATOR),
+                    Map.entry("POST /{platform}/administration/operators/{id}/contacts", OPERATOR),
+                    Map.entry("POST /{platform}/administration/operators/{id}/edit", OPERATOR),
+                    Map.entry(
+                            "POST /{platform}/administration/operators/{id}/identifiers", OPERATOR),
+                    Map.entry("POST /{platform}/administration/operators/{id}/standing", OPERATOR),
+                    Map.entry("POST /{platform}/administration/requests/{id}/accept", REFERRAL),
+                    Map.entry("POST /{platform}/administration/requests/{id}/decline", REFERRAL),
+                    Map.entry("POST /{platform}/administration/requests/{id}/link", REFERRAL),
+                    Map.entry("POST /{platform}/administration/review/{id}/decision", REVIEW),
+                    Map.entry("PUT /api/v1/platforms/{platform}/registry/{id}", OPERATOR),
                     Map.entry("GET /{platform}/operators/{id}", OPERATOR),
                     Map.entry("GET /{platform}/partnerships/{id}", PARTNERSHIP),
                     Map.entry("GET /{platform}/administration/people/{account}", PERSON),
@@ -102,10 +167,74 @@ class CrossingIT {
                             "POST /{platform}/committee/seats/{id}/vacate",
                             seen("cari-wop", "wop-lac", "/{there}/committee", "seats/ID/vacate")));
 
+    /**
+     * Except what lies within a record, the staff's own pages, and the code, which is one for all.
+     */
     private static List<String> routesWithAnId() {
         return Stream.concat(Routes.ofApi().stream(), Routes.ofPages().stream())
                 .filter(route -> route.contains("{id}") || route.contains("{account}"))
+                .filter(route -> !WITHIN.matcher(route).find())
+                .filter(route -> !route.endsWith(" /{platform}/operators/{id}/conduct"))
+                .filter(route -> !route.contains("/administration/conduct/{id}"))
                 .toList();
+    }
+
+    private static List<String> routesWithin() {
+        return Stream.concat(Routes.ofApi().stream(), Routes.ofPages().stream())
+                .filter(route -> WITHIN.matcher(route).find())
+                .toList();
+    }
+
+    /** A file of Honduras, and one of Mexico that asks something of Honduras. */
+    @BeforeAll
+    static void filesAreSent() throws InterruptedException {
+        send("wop-honduras", "dry-run", "Nombre;País\nAguas de la Prueba;Honduras\n");
+        send("wop-mexico", "commit", "Nombre;País\nAguas de la Pregunta;Honduras\n");
+        for (var tries = 0; tries < 60 && !asked(); tries++) {
+            Thread.sleep(500);
+        }
+        assertThat(asked()).isTrue();
+    }
+
+    private static boolean asked() {
+        return SITE.wire()
+                .get(REFERRAL.seenAt(), SITE.bearer("wop-honduras", "ADMINISTRATOR"))
+                .text()
+                .contains("\"id\"");
+    }
+
+    private static void send(String platform, String mode, String content) {
+        var part = "--x\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+        var answer =
+                SITE.wire()
+                        .send(
+                                "POST",
+                                "/api/v1/platforms/" + platform + "/imports",
+                                part.formatted("mode", "", mode)
+                                        + part.formatted("file", "; filename=\"a.csv\"", content)
+                                        + "--x--\r\n",
+                                SITE.bearer(platform, "ADMINISTRATOR"),
+                                "Content-Type: multipart/form-data; boundary=x");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+    }
+
+    /** What lies within a record of another platform is not there either, whatever its own id. */
+    @TestFactory
+    Stream<DynamicTest> answersWhatLiesWithinAForeignRecordLikeTheUnknown() {
+        return routesWithin().stream()
+                .map(route -> DynamicTest.dynamicTest(route, () -> withinAsUnknown(route)));
+    }
+
+    private static void withinAsUnknown(String route) {
+        var here = SITE.bearer("wop-mexico", "ADMINISTRATOR");
+        var within = UUID.randomUUID().toString();
+        var foreign = OPERATOR.foreignId();
+        var unknown = UUID.randomUUID().toString();
+        var filled = WITHIN_ONE.matcher(route).replaceAll(within);
+        var crossed = send(filled, "wop-mexico", foreign, here);
+        var missed = send(filled, "wop-mexico", unknown, here);
+        assertThat(crossed.status()).as(crossed.toString()).isEqualTo(404);
+        assertThat(masked(crossed, foreign)).isEqualTo(masked(missed, unknown));
     }
 
     @Test
@@ -148,15 +277,30 @@ class CrossingIT {
                         .replace("{platform}", platform)
                         .replace("{id}", id)
                         .replace("{account}", id)
+                        .replace("{operator}", id)
+                        .replace("{secret}", id)
                         .replace("{step}", "MAPPED");
         return switch (method) {
             case "POST" ->
                     target.startsWith("/api/")
-                            ? SITE.wire().json("POST", target, "{}", as)
+                            ? SITE.wire().json("POST", target, body(route), as)
                             : SITE.wire().post(target, "role=VISITOR", as);
-            case "PUT" -> SITE.wire().json("PUT", target, "{\"roles\":[\"VISITOR\"]}", as);
+            case "PUT" -> SITE.wire().json("PUT", target, body(route), as);
             default -> SITE.wire().send(method, target, "", as);
         };
+    }
+
+    /** What is sound by itself, so that the id alone decides. */
+    private static String body(String route) {
+        if (route.endsWith("/reviews/{id}/decision")) {
+            return "{\"decision\":\"VERIFY\",\"version\":0}";
+        }
+        if (route.endsWith("/referrals/{id}/decision")) {
+            return "{\"decision\":\"ACCEPT\"}";
+        }
+        return route.startsWith("PUT") && route.endsWith("/registry/{id}")
+                ? "{\"version\":0,\"particulars\":{\"legal_name\":\"Aguas\",\"country\":\"MX\"}}"
+                : "{\"roles\":[\"VISITOR\"]}";
     }
 
     /** Everything but the request's own number and the id that was asked for. */

@@ -89,13 +89,11 @@ class OtherSettingsIT {
         var target =
                 line.path()
                         .replace("{platform}", "wop-bolivia")
-                        .replaceAll("\\{(id|account|secret)}", UUID.randomUUID().toString());
+                        .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
         var type =
-                line.isApi()
-                        ? "application/json"
-                        : line.path().endsWith("/appearance")
-                                ? "multipart/form-data; boundary=x"
-                                : "application/x-www-form-urlencoded";
+                line.path().matches(".*/(appearance|imports|documents)")
+                        ? "multipart/form-data; boundary=x"
+                        : line.isApi() ? "application/json" : "application/x-www-form-urlencoded";
         var answer =
                 site.wire()
                         .send(
