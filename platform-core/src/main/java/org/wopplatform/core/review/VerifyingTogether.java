@@ -26,6 +26,10 @@ import org.wopplatform.core.tenancy.UseCase;
 @UseCase
 public class VerifyingTogether {
     static final int ROUND = 1_000;
+
+    /** How many are looked at before anybody decides; the others when their turn comes. */
+    static final int LOOKED_AT = 10_000;
+
     private static final UUID FIRST = new UUID(0, 0);
 
     @PersistenceContext EntityManager em;
@@ -46,14 +50,20 @@ public class VerifyingTogether {
      * @param attested how many of these are verified on the association's word
      * @param found on which something was found, or which whoever asks has entered
      * @param own how many of these whoever asks has entered
+     * @param later how many were not looked at yet
      */
-    public record Readiness(long ready, long attested, long found, long own) {
+    public record Readiness(long ready, long attested, long found, long own, long later) {
         Readiness and(Readiness more) {
             return new Readiness(
                     ready + more.ready,
                     attested + more.attested,
                     found + more.found,
-                    own + more.own);
+                    own + more.own,
+                    later + more.later);
+        }
+
+        long seen() {
+            return ready + found;
         }
     }
 
@@ -81,12 +91,13 @@ public class VerifyingTogether {
                 .toList();
     }
 
-    /** Looks at all of them, a thousand at a time. */
+    /** Looks at the first ten thousand, a thousand at a time. */
     @Requires(value = Permission.REVIEW_OPERATORS, reads = true)
     public Readiness readiness(UUID importId) {
-        var readiness = new Readiness(0, 0, 0, 0);
+        var readiness = new Readiness(0, 0, 0, 0, 0);
         var after = FIRST;
-        for (var some = next(importId, after); !some.isEmpty(); some = next(importId, after)) {
+        var some = next(importId, after);
+        while (!some.isEmpty() && readiness.seen() < LOOKED_AT) {
             var sound = sound(some);
             readiness =
                     readiness.and(
@@ -94,11 +105,26 @@ public class VerifyingTogether {
                                     sound.size(),
                                     sound.stream().filter(VerifyingTogether::attested).count(),
                                     some.size() - sound.size(),
-                                    some.stream().filter(this::own).count()));
+                                    some.stream().filter(this::own).count(),
+                                    0));
             after = some.get(some.size() - 1).id();
             em.clear();
+            some = next(importId, after);
         }
-        return readiness;
+        return readiness.and(
+                new Readiness(0, 0, 0, 0, some.isEmpty() ? 0 : waiting(importId, after)));
+    }
+
+    private long waiting(UUID importId, UUID after) {
+        return em.createQuery(
+                        """
+                        select count(o) from Operator o
+                        where o.importId = :import and o.standing = :standing and o.id > :after""",
+                        Long.class)
+                .setParameter("import", importId)
+                .setParameter("standing", Standing.UNDER_REVIEW)
+                .setParameter("after", after)
+                .getSingleResult();
     }
 
     /** Nothing but the question whether whoever asks may decide. */
