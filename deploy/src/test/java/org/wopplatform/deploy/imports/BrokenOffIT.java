@@ -57,14 +57,14 @@ class BrokenOffIT {
         for (var row = 50; row < 5_000; row += 100) {
             roll.with(row, "Tomas", "muchas");
         }
-        var faulty = 120;
+        var faulty = 50;
         var id = MEXICO.upload("a.csv", roll.csv(), "commit");
-        MEXICO.await(id, told -> told.progress("read") > 1_000);
-        assertThat(MEXICO.told(id).state()).isEqualTo("CHECKING");
+        assertThat(MEXICO.await(id, told -> told.progress("read") > 1_000).state())
+                .isEqualTo("CHECKING");
         Installation.breakOffAndStartAgain();
 
-        MEXICO.await(id, told -> told.progress("done") > 0);
-        assertThat(MEXICO.told(id).state()).isEqualTo("COMMITTING");
+        assertThat(MEXICO.await(id, told -> told.progress("done") > 0).state())
+                .isEqualTo("COMMITTING");
         Installation.breakOffAndStartAgain();
 
         var told = MEXICO.await(id, Desk.ENDED);
