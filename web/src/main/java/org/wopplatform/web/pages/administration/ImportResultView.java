@@ -44,6 +44,15 @@ public record ImportResultView(
         return of.state() == OperatorImport.State.COMMITTED;
     }
 
+    public boolean adds() {
+        return of.count(Verdict.ADDED) > 0;
+    }
+
+    /** Whether its rows were kept once and are no more. */
+    public boolean gone() {
+        return of.state().ended() && after == 0 && verdict.map(of::count).orElse(of.rowsRead()) > 0;
+    }
+
     public boolean anyRows() {
         return of.rowsRead() > 0;
     }

@@ -57,6 +57,10 @@ public record RequestView(
         return text.isEmpty() ? frame.t().say("requests.silent") : text;
     }
 
+    public String known(Field field, Known operator) {
+        return field.personal() ? frame.t().say("requests.apart") : text(field, operator.said());
+    }
+
     public boolean differs(Field field, Known operator) {
         return one.said().says(field)
                 && operator.said().says(field)
