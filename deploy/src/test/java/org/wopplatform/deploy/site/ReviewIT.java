@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -158,8 +159,8 @@ class ReviewIT {
                     select gen_random_uuid(), 'wop-honduras', '%s', 'junta@aldea.example', now()"""
                             .formatted(
                                     id,
-                                    "ABCD".charAt(n),
-                                    "ABCD".charAt(n),
+                                    List.of("Norte", "Poniente", "Oriente", "Sur").get(n),
+                                    List.of("Norte", "Poniente", "Oriente", "Sur").get(n),
                                     n == 3 ? 0 : 900,
                                     SITE.id("wop-honduras", "FACILITATOR"),
                                     imported,
@@ -183,7 +184,9 @@ class ReviewIT {
                         .toList();
         assertThat(all)
                 .containsExactlyInAnyOrder("VERIFIED", "VERIFIED", "VERIFIED", "UNDER_REVIEW");
-        LEDGER.run("delete from operator where import_id = '%s'".formatted(imported));
+        LEDGER.run(
+                "set wop.platform = 'wop-honduras'; delete from operator where import_id = '%s'"
+                        .formatted(imported));
     }
 
     private static UUID id(String slug) {
