@@ -19,7 +19,8 @@ class CrossingIT {
     private static final String ID = "([0-9a-f]{8}-[0-9a-f-]{27})";
     private static final Pattern WITHIN =
             Pattern.compile("\\{(id|operator|secret)}.*\\{(id|contact|identifier|membership)}");
-    private static final Pattern WITHIN_ONE = Pattern.compile("\\{(contact|identifier|membership)}");
+    private static final Pattern WITHIN_ONE =
+            Pattern.compile("\\{(contact|identifier|membership)}");
 
     /**
      * A method that takes an id: the platform that asks, the one whose record it asks for, and
@@ -144,10 +145,15 @@ class CrossingIT {
                     Map.entry("POST /{platform}/administration/requests/{id}/link", REFERRAL),
                     Map.entry("POST /{platform}/administration/review/{id}/decision", REVIEW),
                     Map.entry("PUT /api/v1/platforms/{platform}/registry/{id}", OPERATOR),
-                    Map.entry("GET /api/v1/platforms/{platform}/registry/{id}/memberships", OPERATOR),
-                    Map.entry("POST /api/v1/platforms/{platform}/registry/{id}/memberships", OPERATOR),
-                    Map.entry("GET /{platform}/administration/operators/{id}/memberships", OPERATOR),
-                    Map.entry("POST /{platform}/administration/operators/{id}/memberships", OPERATOR),
+                    Map.entry(
+                            "GET /api/v1/platforms/{platform}/registry/{id}/memberships", OPERATOR),
+                    Map.entry(
+                            "POST /api/v1/platforms/{platform}/registry/{id}/memberships",
+                            OPERATOR),
+                    Map.entry(
+                            "GET /{platform}/administration/operators/{id}/memberships", OPERATOR),
+                    Map.entry(
+                            "POST /{platform}/administration/operators/{id}/memberships", OPERATOR),
                     Map.entry("GET /{platform}/operators/{id}", OPERATOR),
                     Map.entry("GET /{platform}/partnerships/{id}", PARTNERSHIP),
                     Map.entry("GET /{platform}/administration/people/{account}", PERSON),
