@@ -184,7 +184,7 @@ begin
         insert into operator_standing (id, platform_id, operator_id, was, became, account_id, at, reason)
         select gen_random_uuid(), platform_id, id, null, standing, coalesce(standing_by, entered_by), coalesce(standing_at, registered_at), standing_reason
         from added;
-        select country into offence from (select distinct platform_id, country from added where not outside) c
+        select country into offence from (select distinct platform_id, country from added where not outside offset 0) c
         where admitting_platform(country) is distinct from platform_id limit 1;
     end if;
     if offence is not null then
