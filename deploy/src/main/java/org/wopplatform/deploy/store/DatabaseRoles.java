@@ -8,7 +8,7 @@ import java.sql.Statement;
 
 /**
  * The roles that the walls are built on. The application's is neither owner nor superuser nor able
- * to bypass row-level security; the two that own views cannot sign in at all.
+ * to bypass row-level security; the three that own views and rules cannot sign in at all.
  */
 final class DatabaseRoles {
     private final Database database;
@@ -33,6 +33,10 @@ final class DatabaseRoles {
         return prefix + "_counter";
     }
 
+    String referee() {
+        return prefix + "_referee";
+    }
+
     String appPassword() {
         return appPassword;
     }
@@ -50,7 +54,8 @@ final class DatabaseRoles {
                             + "'");
             make(sql, reader(), "nologin nosuperuser nobypassrls");
             make(sql, counter(), "nologin nosuperuser nobypassrls");
-            for (var owned : new String[] {reader(), counter()}) {
+            make(sql, referee(), "nologin nosuperuser nobypassrls");
+            for (var owned : new String[] {reader(), counter(), referee()}) {
                 sql.execute("grant " + owned + " to \"" + database.owner() + "\"");
             }
             sql.execute(

@@ -26,7 +26,8 @@ final class Migrations {
                             Map.of(
                                     "app", roles.app(),
                                     "reader", roles.reader(),
-                                    "counter", roles.counter()))
+                                    "counter", roles.counter(),
+                                    "referee", roles.referee()))
                     .load()
                     .migrate();
         } catch (FlywayException e) {

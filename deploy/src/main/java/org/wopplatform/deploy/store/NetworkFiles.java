@@ -105,8 +105,8 @@ final class NetworkFiles {
         rows.run(
                 """
                 insert into partnership (id, platform_id, code, title, state, since, until, published, demonstration,
-                  source_id, registered_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                  source_id, basis, registered_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
                 id,
                 partnership.get("platform"),
                 partnership.get("code"),
@@ -117,6 +117,7 @@ final class NetworkFiles {
                 Boolean.valueOf(partnership.get("published")),
                 demonstration,
                 partnership.get("source"),
+                demonstration ? "LIVED" : "RECORDED",
                 now);
         for (var language : Language.codes()) {
             rows.run(

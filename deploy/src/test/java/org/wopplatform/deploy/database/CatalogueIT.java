@@ -32,6 +32,7 @@ class CatalogueIT {
                     "import_piece", "the bytes of a file on its way, gone with its import",
                     "import_row", "what a file says; the operators that come of it are in the log",
                     "operator_standing", "is itself a history, added to and never changed",
+                    "partnership_step", "is itself a history, added to and never changed",
                     "sign_in_failure", "digests alone, swept after a day");
 
     private static final Map<String, String> UNIQUE_ACROSS_PLATFORMS =
@@ -241,7 +242,7 @@ class CatalogueIT {
     @Test
     void aViewsOwnerIsAPlainRoleThatNobodySignsInAsAndThatOwnsNoTable() {
         var owners = owners("'v', 'm'");
-        assertThat(owners).hasSize(2).doesNotContainAnyElementsOf(owners("'r', 'p'"));
+        assertThat(owners).hasSize(3).doesNotContainAnyElementsOf(owners("'r', 'p'"));
         assertThat(plain(owners)).isEqualTo(owners);
         assertThat(Catalogue.names("select rolname from pg_roles where rolcanlogin"))
                 .doesNotContainAnyElementsOf(owners);
@@ -301,16 +302,27 @@ class CatalogueIT {
                                                 + " platform_id role")));
     }
 
-    /** It only brings the directory into step, and can be called by its triggers alone. */
+    /**
+     * The directory's only brings it into step; the referee's judge partnerships, and tell those
+     * who take part alone.
+     */
     @Test
-    void oneFunctionLendsItsOwnersRights() {
+    void fewFunctionsLendTheirOwnersRights() {
         assertThat(
-                        Catalogue.rows(
+                        Catalogue.names(
                                 """
-                                select p.proname || ' ' || p.proowner::regrole || ' ' || p.prorettype::regtype
+                                select p.proowner::regrole || case when p.proowner = 'wop_referee'::regrole then '' else ' ' || p.proname end
                                 from pg_proc p
                                 where p.pronamespace = 'public'::regnamespace and p.prosecdef"""))
-                .containsExactly("directory_follows wop_reader trigger");
+                .containsExactly("wop_reader directory_follows", "wop_referee");
+        assertThat(
+                        Catalogue.names(
+                                """
+                                select p.proname from pg_proc p
+                                where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.prorettype <> 'trigger'::regtype
+                                  and has_function_privilege('%s', p.oid, 'execute')"""
+                                        .formatted(TestDatabase.user())))
+                .containsExactly("code_accepted", "last_word", "partnership_missing");
     }
 
     @Test

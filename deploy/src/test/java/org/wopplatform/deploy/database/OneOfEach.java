@@ -23,6 +23,7 @@ final class OneOfEach {
         var account = UUID.randomUUID();
         var imported = UUID.randomUUID();
         var contact = UUID.randomUUID();
+        var party = UUID.randomUUID();
         var source = "(select id from source_document order by id limit 1)";
         statements.put(
                 "account",
@@ -172,8 +173,8 @@ final class OneOfEach {
                                 platform, operator, "MAPPED 2019,ORGANISED 2020,REGISTERED 2021"));
         add(
                 "partnership",
-                "id, platform_id, code, title, state, registered_at",
-                "'%s', '%s', 'PROBE-1', 'Belize–Contra Costa', 'MATCHED', now()"
+                "id, platform_id, code, title, state, basis, told_by, registered_at",
+                "'%s', '%s', 'PROBE-1', 'Belize–Contra Costa', 'IDENTIFIED', 'RECORDED', 'Una fuente', now()"
                         .formatted(partnership, platform));
         add(
                 "partnership_share",
@@ -182,8 +183,31 @@ final class OneOfEach {
         add(
                 "party",
                 "id, platform_id, partnership_id, role, operator_platform_id, operator_id",
-                "gen_random_uuid(), '%s', '%s', 'MENTEE', '%s', '%s'"
-                        .formatted(platform, partnership, platform, operator));
+                "'%s', '%s', '%s', 'MENTEE', '%s', '%s'"
+                        .formatted(party, platform, partnership, platform, operator));
+        add(
+                "party_area",
+                "id, platform_id, partnership_id, party_id, operator_id, area",
+                "gen_random_uuid(), '%s', '%s', '%s', '%s', 'water-losses'"
+                        .formatted(platform, partnership, party, operator));
+        add(
+                "assent",
+                "id, platform_id, partnership_id, side_platform_id, party_id, subject, subject_id, content_hash, yes,"
+                        + " way, signatory_name, signatory_position, signed_on, account_id, at",
+                "gen_random_uuid(), '%s', '%s', '%s', '%s', 'MATCH', '%s', '%s', true, 'PAPER', 'Ana', 'Gerente', '2026-01-01', '%s', now()"
+                        .formatted(
+                                platform,
+                                partnership,
+                                platform,
+                                party,
+                                partnership,
+                                "0".repeat(64),
+                                account));
+        add(
+                "partnership_step",
+                "id, platform_id, partnership_id, side_platform_id, was, became, at, told_by",
+                "gen_random_uuid(), '%s', '%s', '%s', 'IDENTIFIED', 'MATCHED', now(), 'Una fuente'"
+                        .formatted(platform, partnership, platform));
         add(
                 "partnership_text",
                 "id, platform_id, partnership_id, language, body",

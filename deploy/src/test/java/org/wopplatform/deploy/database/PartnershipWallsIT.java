@@ -37,7 +37,7 @@ class PartnershipWallsIT {
         walls.run(
                 """
                 insert into partnership (id, platform_id, code, title, state, registered_at)
-                values ('%s', 'wop-lac', 'PROBE-2', 'Puerto Real – Villa Real', 'MATCHED', now())"""
+                values ('%s', 'wop-lac', 'PROBE-2', 'Puerto Real – Villa Real', 'IDENTIFIED', now())"""
                         .formatted(partnership));
         party("wop-mexico", mentor, "MENTOR");
         party("wop-honduras", mentee, "MENTEE");

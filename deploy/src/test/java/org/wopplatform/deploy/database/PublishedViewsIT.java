@@ -40,6 +40,9 @@ class PublishedViewsIT {
                                 group by c.relname order by c.relname"""))
                 .containsExactly(
                         "administered_platform: platform_id",
+                        "partner: id platform_id partnership_id role operator_platform_id operator_id joined_at"
+                                + " legal_name short_name country size_class legal_form standing outside published"
+                                + " code_accepted",
                         "platform_total: platform_id measure published total",
                         "public_change: xid",
                         "published_contact: id platform_id operator_id name position email phone",
@@ -59,6 +62,7 @@ class PublishedViewsIT {
     @ValueSource(
             strings = {
                 "administered_platform",
+                "partner",
                 "platform_total",
                 "public_change",
                 "directory_entry",
@@ -268,7 +272,7 @@ class PublishedViewsIT {
         walls.run(
                 """
                 insert into partnership (id, platform_id, code, title, state, published, registered_at)
-                values ('%s', 'wop-mexico', '%s', 'Puerto Real – Villa Real', 'MATCHED', %s, now())"""
+                values ('%s', 'wop-mexico', '%s', 'Puerto Real – Villa Real', 'IDENTIFIED', %s, now())"""
                         .formatted(id, id, published));
         return id;
     }

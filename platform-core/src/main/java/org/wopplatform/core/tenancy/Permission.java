@@ -20,6 +20,14 @@ public enum Permission {
     KEEP_CONTACTS,
     ATTEST_RECOGNITION,
     KEEP_CODE_OF_CONDUCT,
+    READ_PARTNERSHIPS,
+    COORDINATE_PARTNERSHIPS,
+    WORK_IN_PARTNERSHIPS,
+    SPEAK_FOR_OPERATORS,
+    VERIFY_CLAIMS,
+    APPROVE_CLAIMS,
+    REPORT_CONCERNS,
+    KEEP_INTEGRITY,
 
     /** At the global platform only: to bring a platform that has nobody its first administrator. */
     FOUND_PLATFORMS

@@ -25,7 +25,13 @@ public enum Role {
             Permission.KEEP_CONTACTS,
             Permission.ATTEST_RECOGNITION,
             Permission.KEEP_CODE_OF_CONDUCT,
-            Permission.FOUND_PLATFORMS),
+            Permission.FOUND_PLATFORMS,
+            Permission.READ_PARTNERSHIPS,
+            Permission.COORDINATE_PARTNERSHIPS,
+            Permission.WORK_IN_PARTNERSHIPS,
+            Permission.SPEAK_FOR_OPERATORS,
+            Permission.APPROVE_CLAIMS,
+            Permission.REPORT_CONCERNS),
     FACILITATOR(
             Permission.READ_PEOPLE,
             Permission.READ_OWN_TOTALS,
@@ -35,7 +41,12 @@ public enum Role {
             Permission.REGISTER_OPERATORS,
             Permission.READ_CONTACTS,
             Permission.KEEP_CONTACTS,
-            Permission.ATTEST_RECOGNITION),
+            Permission.ATTEST_RECOGNITION,
+            Permission.READ_PARTNERSHIPS,
+            Permission.COORDINATE_PARTNERSHIPS,
+            Permission.WORK_IN_PARTNERSHIPS,
+            Permission.SPEAK_FOR_OPERATORS,
+            Permission.REPORT_CONCERNS),
     REVIEWER(
             Permission.READ_PEOPLE,
             Permission.READ_OWN_TOTALS,
@@ -43,14 +54,34 @@ public enum Role {
             Permission.REGISTER_OPERATORS,
             Permission.REVIEW_OPERATORS,
             Permission.READ_CONTACTS,
-            Permission.ATTEST_RECOGNITION),
+            Permission.ATTEST_RECOGNITION,
+            Permission.READ_PARTNERSHIPS,
+            Permission.REPORT_CONCERNS),
     MONITORING_OFFICER(
-            Permission.READ_PEOPLE, Permission.READ_OWN_TOTALS, Permission.READ_OPERATORS),
-    FINANCE_VERIFIER,
-    INTEGRITY_OFFICER(Permission.READ_AUDIT_LOG),
-    OPERATOR_ADMINISTRATOR,
-    OPERATOR_EXPERT,
-    OPERATOR_SIGNATORY,
+            Permission.READ_PEOPLE,
+            Permission.READ_OWN_TOTALS,
+            Permission.READ_OPERATORS,
+            Permission.READ_PARTNERSHIPS,
+            Permission.WORK_IN_PARTNERSHIPS,
+            Permission.REPORT_CONCERNS),
+    FINANCE_VERIFIER(
+            Permission.READ_PARTNERSHIPS, Permission.VERIFY_CLAIMS, Permission.REPORT_CONCERNS),
+    INTEGRITY_OFFICER(
+            Permission.READ_AUDIT_LOG, Permission.REPORT_CONCERNS, Permission.KEEP_INTEGRITY),
+    OPERATOR_ADMINISTRATOR(
+            Permission.READ_PARTNERSHIPS,
+            Permission.WORK_IN_PARTNERSHIPS,
+            Permission.SPEAK_FOR_OPERATORS,
+            Permission.REPORT_CONCERNS),
+    OPERATOR_EXPERT(
+            Permission.READ_PARTNERSHIPS,
+            Permission.WORK_IN_PARTNERSHIPS,
+            Permission.REPORT_CONCERNS),
+    OPERATOR_SIGNATORY(
+            Permission.READ_PARTNERSHIPS,
+            Permission.WORK_IN_PARTNERSHIPS,
+            Permission.SPEAK_FOR_OPERATORS,
+            Permission.REPORT_CONCERNS),
     ANALYST,
     TAXONOMY_STEWARD(Permission.KEEP_CODE_OF_CONDUCT),
     DONOR,
@@ -68,6 +99,11 @@ public enum Role {
 
     public Set<Permission> permissions() {
         return permissions;
+    }
+
+    /** Whether it is held by the staff of an operator, and not by the platform's. */
+    public boolean ofOperators() {
+        return OF_OPERATORS.contains(this);
     }
 
     public boolean existsIn(Kind kind) {
