@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wopplatform.core.diagnosis.CapacityDimension;
 import org.wopplatform.core.documents.Document;
 import org.wopplatform.core.identity.AccessToken;
 import org.wopplatform.core.identity.OneTimeLink;
@@ -63,6 +64,9 @@ class MessageBundlesTest {
                     new DirectoryWords(),
                     new FieldWords(),
                     new ConductWords(),
+                    new CapacityWords(),
+                    new GateWords(),
+                    new PartnershipWords(),
                     new MembershipWords(),
                     new PersonalWords(),
                     new ImportWords(),
@@ -292,6 +296,9 @@ class MessageBundlesTest {
                 Arguments.of("role.", names(Role.values()), ""),
                 Arguments.of("role.", names(Role.values()), ".hint"),
                 Arguments.of("kind.", names(Kind.values()), ""),
+                Arguments.of("capacity.dimension.", names(CapacityDimension.values()), ""),
+                Arguments.of("capacity.dimension.", names(CapacityDimension.values()), ".hint"),
+                Arguments.of("capacity.group.", names(CapacityDimension.Group.values()), ""),
                 Arguments.of("foot.about.", names(Kind.values()), ""),
                 Arguments.of("platform.lede.", names(Kind.values()), ""),
                 Arguments.of("status.", names(Status.values()), ""),
