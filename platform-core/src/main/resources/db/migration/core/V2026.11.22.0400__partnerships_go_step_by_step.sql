@@ -113,7 +113,7 @@ create table party_area (
     constraint party_area_partnership_fk foreign key (platform_id, partnership_id) references partnership (platform_id, id) on delete cascade,
     constraint party_area_party_fk foreign key (platform_id, partnership_id, party_id) references party (platform_id, partnership_id, id) on delete cascade,
     constraint party_area_one_role unique (platform_id, partnership_id, operator_id, area),
-    constraint party_area_form check (area ~ '^[a-z0-9-]{2,60}$')
+    constraint party_area_form check (area ~ '^[A-Z0-9_]{2,60}$')
 );
 create index party_area_by_partnership on party_area (partnership_id);
 create index party_area_by_party on party_area (platform_id, party_id);

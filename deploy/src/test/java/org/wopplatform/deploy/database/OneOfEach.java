@@ -188,7 +188,7 @@ final class OneOfEach {
         add(
                 "party_area",
                 "id, platform_id, partnership_id, party_id, operator_id, area",
-                "gen_random_uuid(), '%s', '%s', '%s', '%s', 'water-losses'"
+                "gen_random_uuid(), '%s', '%s', '%s', '%s', 'WATER_LOSSES'"
                         .formatted(platform, partnership, party, operator));
         add(
                 "assent",

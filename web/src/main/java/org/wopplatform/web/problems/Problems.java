@@ -35,16 +35,22 @@ public class Problems {
                     415, "unsupported-media-type",
                     503, "unavailable");
     private static final Map<String, String> RULES_OF_THE_DATABASE =
-            Map.of(
-                    "WOP02", "people.last-administrator",
-                    "WOP04", "operator.no-such-step-now",
-                    "WOP05", "operator.country-not-here",
-                    "WOP41", "conduct.never-changed",
-                    "WOP42", "conduct.word-stays",
-                    "WOP43", "membership.no-such-step-now",
-                    "WOP15", "recognition.changed",
-                    "WOP16", "recognition.step-skipped",
-                    "WOP17", "recognition.changed");
+            Map.ofEntries(
+                    Map.entry("WOP02", "people.last-administrator"),
+                    Map.entry("WOP04", "operator.no-such-step-now"),
+                    Map.entry("WOP05", "operator.country-not-here"),
+                    Map.entry("WOP15", "recognition.changed"),
+                    Map.entry("WOP16", "recognition.step-skipped"),
+                    Map.entry("WOP17", "recognition.changed"),
+                    Map.entry("WOP20", "partnership.over"),
+                    Map.entry("WOP21", "partnership.gone-on-now"),
+                    Map.entry("WOP22", "partnership.no-such-step-now"),
+                    Map.entry("WOP23", "partnership.not-your-side"),
+                    Map.entry("WOP24", "partnership.gate-closed-now"),
+                    Map.entry("WOP25", "partnership.parties-stay"),
+                    Map.entry("WOP41", "conduct.never-changed"),
+                    Map.entry("WOP42", "conduct.word-stays"),
+                    Map.entry("WOP43", "membership.no-such-step-now"));
 
     @Inject Reader reader;
     @Inject CurrentPlatform current;

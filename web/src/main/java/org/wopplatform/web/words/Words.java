@@ -20,7 +20,10 @@ public final class Words {
                     "role", "role.",
                     "from", "standing.",
                     "to", "standing.",
-                    "state", "import.state.");
+                    "state", "import.state.",
+                    "partnership-state", "state.",
+                    "partnership-next", "state.",
+                    "area", "choice.working_areas.");
 
     private final Messages messages;
     private final Language language;

@@ -1,0 +1,195 @@
+package org.wopplatform.core.partnerships;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.wopplatform.core.tenancy.Caller;
+import org.wopplatform.core.tenancy.CurrentPlatform;
+import org.wopplatform.core.tenancy.Permission;
+import org.wopplatform.core.tenancy.Requires;
+import org.wopplatform.core.tenancy.UseCase;
+
+/**
+ * All partnerships of a platform by state, by who must act and since when; for the staff of an
+ * operator, those of that operator alone (W4).
+ */
+@UseCase
+public class Board {
+    public static final int LARGEST_PAGE = 100;
+
+    @PersistenceContext EntityManager em;
+    @Inject Standpoints standpoints;
+    @Inject CurrentPlatform current;
+    @Inject Caller caller;
+
+    /** Whose turn it is, seen from whoever asks. */
+    public enum Turn {
+        OURS,
+        OTHERS,
+        NOBODYS
+    }
+
+    /**
+     * A partnership in the list.
+     *
+     * @param missing what it lacks on the way to its next state
+     * @param waitingSince since when somebody has been expected to act; since its last step where
+     *     nothing is missing
+     */
+    public record Card(
+            UUID id,
+            String coordinator,
+            String code,
+            String title,
+            State state,
+            Instant stateSince,
+            boolean recorded,
+            boolean demonstration,
+            List<Gap> missing,
+            Turn turn,
+            Instant waitingSince) {
+        public Card {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /**
+     * @param staff whether the caller sees all of the platform, or one operator's
+     */
+    public record Shown(
+            List<Card> cards,
+            long total,
+            Map<State, Long> byState,
+            Map<Turn, Long> byTurn,
+            boolean staff) {}
+
+    /**
+     * What is looked for.
+     *
+     * @param words in the title or the code, whatever the accents and capitals; blank finds all
+     */
+    public record Wanted(String words, Optional<State> state, Optional<Turn> turn) {}
+
+    /**
+     * @param from how many to leave out, 0 or more
+     * @param most how many to return, 1 to 100
+     */
+    @Requires(value = Permission.READ_PARTNERSHIPS, reads = true)
+    public Shown show(Wanted wanted, int from, int most) {
+        if (from < 0 || most < 1 || most > LARGEST_PAGE) {
+            throw new IllegalArgumentException("page out of range: " + from + ", " + most);
+        }
+        var staff = standpoints.isStaff();
+        var all = cards(wanted.words(), staff);
+        var byState = new EnumMap<State, Long>(State.class);
+        var byTurn = new EnumMap<Turn, Long>(Turn.class);
+        all.forEach(card -> byState.merge(card.state(), 1L, Long::sum));
+        all.stream()
+                .filter(card -> wanted.state().isEmpty() || wanted.state().get() == card.state())
+                .forEach(card -> byTurn.merge(card.turn(), 1L, Long::sum));
+        var found =
+                all.stream()
+                        .filter(c -> wanted.state().isEmpty() || wanted.state().get() == c.state())
+                        .filter(c -> wanted.turn().isEmpty() || wanted.turn().get() == c.turn())
+                        .toList();
+        return new Shown(
+                found.stream().skip(from).limit(most).toList(),
+                found.size(),
+                byState,
+                byTurn,
+                staff);
+    }
+
+    private List<Card> cards(String words, boolean staff) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows =
+                em.createNativeQuery(
+                                """
+                                with mine as (
+                                  select p.* from partnership p
+                                  where (?1 = '' or folded(p.title || ' ' || p.code) like '%' || folded(?1) || '%')
+                                    and (?2 or exists (select from party y join operator_staff f
+                                         on f.platform_id = y.operator_platform_id and f.operator_id = y.operator_id
+                                         where y.partnership_id = p.id and f.account_id = ?3)))
+                                select p.id, p.platform_id, p.code, p.title, p.state, p.state_since, p.basis, p.demonstration,
+                                       m.code as gap, m.turn, m.turn_platform_id, m.party_id,
+                                       (select coalesce(y.short_name, y.legal_name) from partner y where y.id = m.party_id), m.since,
+                                       exists (select from party y join operator_staff f
+                                         on f.platform_id = y.operator_platform_id and f.operator_id = y.operator_id
+                                         where y.id = m.party_id and f.account_id = ?3)
+                                from mine p
+                                left join lateral partnership_missing(p.id, case p.state
+                                    when 'IDENTIFIED' then 'MATCHED' when 'MATCHED' then 'LETTER_OF_INTENT'
+                                    when 'LETTER_OF_INTENT' then 'AGREED' when 'AGREED' then 'DIAGNOSING'
+                                    when 'DIAGNOSING' then 'PLANNED' when 'PLANNED' then 'IMPLEMENTING'
+                                    when 'SUSPENDED' then 'IMPLEMENTING' when 'IMPLEMENTING' then 'CLOSING'
+                                    when 'CLOSING' then 'CLOSED' end) m on p.basis = 'LIVED'
+                                order by p.id""")
+                        .setParameter(1, words.strip())
+                        .setParameter(2, staff)
+                        .setParameter(3, caller.account().orElseThrow())
+                        .getResultList();
+        var here = current.get().id();
+        var gaps = new LinkedHashMap<UUID, List<Gap>>();
+        var ours = new LinkedHashMap<UUID, Boolean>();
+        var first = new LinkedHashMap<UUID, Object[]>();
+        for (var row : rows) {
+            var id = (UUID) row[0];
+            first.putIfAbsent(id, row);
+            var missing = gaps.computeIfAbsent(id, k -> new ArrayList<>());
+            if (row[8] != null) {
+                missing.add(Gates.gap(row, 8));
+                var mine = Boolean.TRUE.equals(row[14]) || (staff && here.equals(row[10]));
+                ours.merge(id, mine, Boolean::logicalOr);
+            }
+        }
+        return first.values().stream()
+                .map(row -> card(row, gaps.get((UUID) row[0]), ours, staff && here.equals(row[1])))
+                .sorted(
+                        Comparator.comparing(Card::turn)
+                                .thenComparing(Card::waitingSince)
+                                .thenComparing(Card::code))
+                .toList();
+    }
+
+    private static Card card(
+            Object[] row, List<Gap> missing, Map<UUID, Boolean> ours, boolean coordinates) {
+        var state = State.valueOf((String) row[4]);
+        var recorded = "RECORDED".equals(row[6]);
+        var since = Gates.instant(row[5]);
+        Turn turn;
+        if (recorded || state.forward().isEmpty()) {
+            turn = Turn.NOBODYS;
+        } else if (missing.isEmpty()) {
+            turn = coordinates ? Turn.OURS : Turn.OTHERS;
+        } else {
+            turn = ours.getOrDefault((UUID) row[0], false) ? Turn.OURS : Turn.OTHERS;
+        }
+        return new Card(
+                (UUID) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                state,
+                since,
+                recorded,
+                Boolean.TRUE.equals(row[7]),
+                missing,
+                turn,
+                missing.stream()
+                        .map(Gap::since)
+                        .filter(Objects::nonNull)
+                        .min(Instant::compareTo)
+                        .orElse(since));
+    }
+}
