@@ -43,6 +43,9 @@ import org.wopplatform.web.pages.network.OperatorsPages;
 import org.wopplatform.web.pages.network.PartnershipsPages;
 import org.wopplatform.web.pages.network.RootPages;
 import org.wopplatform.web.pages.network.SmallOperatorsPages;
+import org.wopplatform.web.pages.partnerships.BoardPages;
+import org.wopplatform.web.pages.partnerships.PartiesPages;
+import org.wopplatform.web.pages.partnerships.RecordPages;
 import org.wopplatform.web.security.OriginCheck;
 import org.wopplatform.web.security.PlatformGuard;
 import org.wopplatform.web.words.LanguageChoice;
@@ -72,6 +75,9 @@ public class PagesApplication extends Application {
                 SignInPages.class,
                 AccountPages.class,
                 DeskPages.class,
+                BoardPages.class,
+                RecordPages.class,
+                PartiesPages.class,
                 RegistryPages.class,
                 ReviewPages.class,
                 TextsPages.class,

@@ -131,6 +131,11 @@ public final class Typed {
         return fields.getOrDefault(field, List.of("")).stream().findFirst().orElse("");
     }
 
+    /** What the reader's language calls it. */
+    public String say(String key) {
+        return words.say(key);
+    }
+
     /** Everything that was sent under the name. */
     public List<String> values(String field) {
         return fields.getOrDefault(field, List.of());
