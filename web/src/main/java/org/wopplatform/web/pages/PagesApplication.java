@@ -44,6 +44,7 @@ import org.wopplatform.web.pages.network.PartnershipsPages;
 import org.wopplatform.web.pages.network.RootPages;
 import org.wopplatform.web.pages.network.SmallOperatorsPages;
 import org.wopplatform.web.pages.partnerships.BoardPages;
+import org.wopplatform.web.pages.partnerships.OpeningPages;
 import org.wopplatform.web.pages.partnerships.PartiesPages;
 import org.wopplatform.web.pages.partnerships.RecordPages;
 import org.wopplatform.web.security.OriginCheck;
@@ -76,6 +77,7 @@ public class PagesApplication extends Application {
                 AccountPages.class,
                 DeskPages.class,
                 BoardPages.class,
+                OpeningPages.class,
                 RecordPages.class,
                 PartiesPages.class,
                 RegistryPages.class,
