@@ -171,7 +171,8 @@ final class Ask {
                 .replace("{secret}", "unknown")
                 .replace("{import}", UNKNOWN)
                 .replace("{identifier}", UNKNOWN)
-                .replace("{id}", UNKNOWN);
+                .replace("{partnership}", partnership)
+                .replaceAll("\\{[a-z]+}", UNKNOWN);
     }
 
     private String body(MatrixIT.Line line) {

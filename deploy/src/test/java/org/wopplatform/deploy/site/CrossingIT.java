@@ -184,14 +184,22 @@ class CrossingIT {
         return Stream.concat(Routes.ofApi().stream(), Routes.ofPages().stream())
                 .filter(route -> route.contains("{id}") || route.contains("{account}"))
                 .filter(route -> !WITHIN.matcher(route).find())
+                .filter(route -> !route.contains("/{partnership}"))
                 .filter(route -> !route.endsWith(" /{platform}/operators/{id}/conduct"))
                 .filter(route -> !route.contains("/administration/conduct/{id}"))
+                .toList();
+    }
+
+    private static List<String> partnershipRoutes() {
+        return Stream.concat(Routes.ofApi().stream(), Routes.ofPages().stream())
+                .filter(route -> route.contains("/{partnership}"))
                 .toList();
     }
 
     private static List<String> routesWithin() {
         return Stream.concat(Routes.ofApi().stream(), Routes.ofPages().stream())
                 .filter(route -> WITHIN.matcher(route).find())
+                .filter(route -> !route.contains("/{partnership}"))
                 .toList();
     }
 
@@ -233,6 +241,35 @@ class CrossingIT {
     Stream<DynamicTest> answersWhatLiesWithinAForeignRecordLikeTheUnknown() {
         return routesWithin().stream()
                 .map(route -> DynamicTest.dynamicTest(route, () -> withinAsUnknown(route)));
+    }
+
+    /** A partnership in which the asker's platform has no part, and whatever lies within it. */
+    @TestFactory
+    Stream<DynamicTest> answersAPartnershipOfOthersLikeTheUnknown() {
+        return partnershipRoutes().stream()
+                .map(route -> DynamicTest.dynamicTest(route, () -> partnershipAsUnknown(route)));
+    }
+
+    private static void partnershipAsUnknown(String route) {
+        var foreign =
+                SITE.wire().get("/api/v1/platforms/wop-honduras/partnerships").items().stream()
+                        .filter(one -> one.getString("platform").equals("wop-honduras"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getString("id");
+        var unknown = UUID.randomUUID().toString();
+        for (var other : List.of("wop-argentina", "wop-lac", "gwopa")) {
+            var here = SITE.bearer(other, "ADMINISTRATOR");
+            var crossed = send(within(route, foreign), other, foreign, here);
+            var missed = send(within(route, unknown), other, unknown, here);
+            assertThat(crossed.status()).as(other + " " + crossed).isIn(403, 404);
+            assertThat(masked(crossed, foreign)).isEqualTo(masked(missed, unknown));
+        }
+    }
+
+    private static String within(String route, String partnership) {
+        return route.replace("{partnership}", partnership)
+                .replaceAll("\\{(?!platform)[a-z]+}", "00000000-0000-4000-8000-000000000000");
     }
 
     private static void withinAsUnknown(String route) {

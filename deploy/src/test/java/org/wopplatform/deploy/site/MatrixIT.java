@@ -37,6 +37,26 @@ class MatrixIT {
             GET    /api/v1/platforms/{platform}/partnerships               *                 A A A A A A A 200
             GET    /api/v1/platforms/{platform}/partnerships/{id}          national,regional A A A A A A A 200
             GET    /api/v1/platforms/{platform}/partnerships/{id}          global            A A A A A A A 404
+            GET    /api/v1/platforms/{platform}/desk/partnerships          *                 S D D A A A D 200
+            POST   /api/v1/platforms/{platform}/desk/partnerships          *                 S D D A A D D 422
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/record national,regional S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/record global            S D D N N N D 200
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/record/steps national,regional S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/record/steps global            S D D N N N D 200
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/record national,regional S D D A A D D 422
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/record global            S D D N N D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/record/steps national,regional S D D A A D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/record/steps global            S D D N N D D 422
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/record/consent national,regional S D D A A D D 422
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/record/consent global            S D D N N D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/record/parties national,regional S D D A A D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/record/parties global            S D D N N D D 422
+            DELETE /api/v1/platforms/{platform}/partnerships/{partnership}/record/parties/{party} national,regional S D D A A D D 404
+            DELETE /api/v1/platforms/{platform}/partnerships/{partnership}/record/parties/{party} global            S D D N N D D 404
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/record/parties/{party}/areas national,regional S D D A A D D 422
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/record/parties/{party}/areas global            S D D N N D D 422
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/record/parties/{party}/word national,regional S D D A A D D 404
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/record/parties/{party}/word global            S D D N N D D 404
             GET    /api/v1/platforms/{platform}/conduct                    *                 A A A A A A A 200
             GET    /api/v1/platforms/{platform}/memberships                *                 S D D A A A D 200
             PUT    /api/v1/platforms/{platform}/memberships/{membership}/decision * S D D D N D D 404
@@ -136,6 +156,35 @@ class MatrixIT {
             GET    /{platform}/administration/appearance                   *                 S N N N A A N 200
             POST   /{platform}/administration/appearance                   *                 S N N N A D N 303
             POST   /{platform}/administration/appearance/remove-logo       *                 S D D D A D D 303
+            GET    /{platform}/administration/partnerships                 *                 S N N A A A N 200
+            GET    /{platform}/administration/partnerships/new             *                 S D D A A D D 200
+            POST   /{platform}/administration/partnerships/new             *                 S D D A A D D 422
+            GET    /{platform}/administration/partnerships/{partnership}   national,regional S N N A A A N 200
+            GET    /{platform}/administration/partnerships/{partnership}   global            S N N N N N N 200
+            GET    /{platform}/administration/partnerships/{partnership}/course national,regional S N N A A A N 200
+            GET    /{platform}/administration/partnerships/{partnership}/course global            S N N N N N N 200
+            GET    /{platform}/administration/partnerships/{partnership}/parties national,regional S N N A A A N 200
+            GET    /{platform}/administration/partnerships/{partnership}/parties global            S N N N N N N 200
+            GET    /{platform}/administration/partnerships/{partnership}/edit national,regional S D D A A D D 200
+            GET    /{platform}/administration/partnerships/{partnership}/edit global            S D D N N D D 200
+            POST   /{platform}/administration/partnerships/{partnership}/step national,regional S D D A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/step global            S D D N N D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/told national,regional S D D A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/told global            S D D N N D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/consent national,regional S D D A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/consent global            S D D N N D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/words/{party} national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/words/{party} global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/edit national,regional S D D A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/edit global            S D D N N D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/publication national,regional S D D A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/publication global            S D D N N D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/parties national,regional S D D A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/parties global            S D D N N D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/parties/{party}/areas national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/parties/{party}/areas global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/parties/{party}/removal national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/parties/{party}/removal global            S D D N N D D 404
             GET    /{platform}/administration/operators                    *                 S N N A A A N 200
             GET    /{platform}/administration/operators/{id}               national,regional S N N A A A N 200
             GET    /{platform}/administration/operators/{id}               global            S N N A A A N 404

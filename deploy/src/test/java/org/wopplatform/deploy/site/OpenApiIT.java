@@ -22,6 +22,8 @@ class OpenApiIT {
     private static final Description DESCRIPTION = Description.written();
     private static final String ADMINISTRATOR = SITE.bearer("wop-bolivia", "ADMINISTRATOR");
     private static final String ROOT = "/api/v1/platforms/wop-bolivia";
+    private static final String OPENING =
+            "{\"basis\":\"LIVED\",\"title\":\"Alianza de la API\",\"kind\":\"GROUP\"}";
     private static final String DECLINING = "{\"decision\":\"decline\",\"reason\":\"merged\"}";
 
     /** A request; an empty body is none. */
@@ -183,6 +185,12 @@ class OpenApiIT {
             case "invitePerson" ->
                     "{\"email\":\"openapi@bolivia.example\",\"name\":\"O\",\"language\":\"es\",\"roles\":[]}";
             case "askForMembership" -> "{\"platform\":\"wop-honduras\"}";
+            case "describePartnership" -> "{\"version\":99,\"title\":\"O\",\"kind\":\"GROUP\"}";
+            case "takePartnershipStep" -> "{\"from\":\"AGREED\",\"to\":\"DIAGNOSING\"}";
+            case "consentToPartnership" -> "{\"given\":false}";
+            case "nameParty" -> named(operator("epsa-altiplano-ficticio"), "MENTOR");
+            case "setPartyAreas" -> "{\"areas\":[\"WATER_LOSSES\"]}";
+            case "giveWord" -> "{\"yes\":true}";
             case "decideMembership" -> "{\"state\":\"LAPSED\",\"reason\":\"No\"}";
             case "acceptConduct" ->
                     "{\"version\":1,\"name\":\"O\",\"position\":\"P\",\"signedOn\":\"2026-11-01\",\"authorised\":false}";
@@ -361,6 +369,7 @@ class OpenApiIT {
                                         + "/decision",
                                 "{\"state\":\"ACTIVE\"}")
                         .by(SITE.bearer("wop-lac", "ADMINISTRATOR")));
+        partnershipRequests(good);
         good.put("readCodeOfConduct", new Request("GET", ROOT + "/conduct", "").by(""));
         var acceptances = ROOT + "/registry/" + registered + "/conduct-acceptances";
         good.put("listConductAcceptances", new Request("GET", acceptances, ""));
@@ -477,6 +486,92 @@ class OpenApiIT {
         good.put("whoAmI", new Request("GET", "/api/v1/me", ""));
         good.put("ping", new Request("GET", "/api/v1/ping", "").by(""));
         return good;
+    }
+
+    private static void partnershipRequests(Map<String, Request> good) {
+        var mentor = operator("epsa-altiplano-ficticio");
+        var desk = ROOT + "/desk/partnerships";
+        good.put("listPartnershipDesk", new Request("GET", desk, ""));
+        good.put("openPartnership", new Request("POST", desk, OPENING));
+        var record = opened(ROOT, ADMINISTRATOR);
+        good.put("getPartnershipRecord", new Request("GET", record, ""));
+        good.put(
+                "describePartnership",
+                new Request("PUT", record, "{\"version\":1,\"title\":\"O\",\"kind\":\"GROUP\"}"));
+        good.put("listPartnershipSteps", new Request("GET", record + "/steps", ""));
+        good.put(
+                "takePartnershipStep",
+                new Request(
+                        "POST",
+                        opened(ROOT, ADMINISTRATOR) + "/steps",
+                        "{\"from\":\"IDENTIFIED\",\"to\":\"WITHDRAWN\",\"reason\":\"O\"}"));
+        var parties = opened(ROOT, ADMINISTRATOR) + "/parties";
+        new Request("POST", parties, named(mentor, "MENTOR")).send();
+        good.put(
+                "nameParty",
+                new Request(
+                        "POST", parties, named(operator("cooperativa-llano-inventado"), "MENTEE")));
+        var both = opened(ROOT, ADMINISTRATOR);
+        new Request("POST", both + "/parties", named(mentor, "MENTOR")).send();
+        var named =
+                new Request(
+                        "POST",
+                        both + "/parties",
+                        "{\"operator\":\"" + mentor + "\",\"role\":\"MENTEE\"}");
+        var mentee = party(named.send().object(), "MENTEE");
+        good.put(
+                "setPartyAreas",
+                new Request(
+                        "PUT",
+                        both + "/parties/" + mentee + "/areas",
+                        "{\"areas\":[\"CUSTOMER_SERVICE\"]}"));
+        good.put(
+                "giveWord",
+                new Request(
+                        "PUT",
+                        both + "/parties/" + mentee + "/word",
+                        "{\"yes\":true,\"signatory\":\"O\",\"position\":\"P\",\"signedOn\":\"2026-11-01\"}"));
+        var third = opened(ROOT, ADMINISTRATOR);
+        var removable = new Request("POST", third + "/parties", named(mentor, "MENTOR")).send();
+        good.put(
+                "removeParty",
+                new Request(
+                        "DELETE", third + "/parties/" + party(removable.object(), "MENTOR"), ""));
+        var region = "/api/v1/platforms/wop-lac";
+        var regional = SITE.bearer("wop-lac", "ADMINISTRATOR");
+        var across = opened(region, regional);
+        new Request("POST", across + "/parties", named(mentor, "MENTOR")).by(regional).send();
+        good.put(
+                "consentToPartnership",
+                new Request(
+                        "PUT",
+                        across.replace("wop-lac", "wop-bolivia") + "/consent",
+                        "{\"given\":true}"));
+    }
+
+    private static String opened(String root, String by) {
+        return root
+                + "/partnerships/"
+                + new Request("POST", root + "/desk/partnerships", OPENING)
+                        .by(by)
+                        .send()
+                        .object()
+                        .getString("id")
+                + "/record";
+    }
+
+    private static String party(jakarta.json.JsonObject record, String role) {
+        return record.getJsonArray("parties").stream()
+                .map(jakarta.json.JsonValue::asJsonObject)
+                .filter(party -> party.getString("role").equals(role))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
+    }
+
+    private static String named(UUID operator, String role) {
+        return "{\"operator\":\"%s\",\"role\":\"%s\",\"areas\":[\"WATER_LOSSES\"]}"
+                .formatted(operator, role);
     }
 
     /** The id of an operator of the demonstration. */

@@ -25,14 +25,14 @@ import org.wopplatform.core.tenancy.UseCase;
  */
 @UseCase
 public class Board {
-    public static final int LARGEST_PAGE = 100;
+    public static final int LARGEST_PAGE = 200;
 
     @PersistenceContext EntityManager em;
     @Inject Standpoints standpoints;
     @Inject CurrentPlatform current;
     @Inject Caller caller;
 
-    /** Whose turn it is, seen from whoever asks. */
+    /** Whose turn it is, seen from whoever asks; nobody's while the work itself goes on. */
     public enum Turn {
         OURS,
         OTHERS,
@@ -82,7 +82,7 @@ public class Board {
 
     /**
      * @param from how many to leave out, 0 or more
-     * @param most how many to return, 1 to 100
+     * @param most how many to return, 1 to 200
      */
     @Requires(value = Permission.READ_PARTNERSHIPS, reads = true)
     public Shown show(Wanted wanted, int from, int most) {
@@ -168,7 +168,9 @@ public class Board {
         var recorded = "RECORDED".equals(row[6]);
         var since = Gates.instant(row[5]);
         Turn turn;
-        if (recorded || state.forward().isEmpty()) {
+        if (recorded
+                || state.forward().isEmpty()
+                || (state == State.IMPLEMENTING && missing.isEmpty())) {
             turn = Turn.NOBODYS;
         } else if (missing.isEmpty()) {
             turn = coordinates ? Turn.OURS : Turn.OTHERS;

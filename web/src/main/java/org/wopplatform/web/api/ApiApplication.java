@@ -27,6 +27,8 @@ public class ApiApplication extends Application {
                 SurveysResource.class,
                 CertificatesResource.class,
                 PartnershipsResource.class,
+                PartnershipDeskResource.class,
+                PartnershipRecordResource.class,
                 ApplicationsResource.class,
                 RegistryEntryResource.class,
                 AppointmentsResource.class,
