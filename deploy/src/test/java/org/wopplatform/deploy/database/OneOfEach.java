@@ -24,6 +24,8 @@ final class OneOfEach {
         var imported = UUID.randomUUID();
         var contact = UUID.randomUUID();
         var party = UUID.randomUUID();
+        var diagnosis = UUID.randomUUID();
+        var plan = UUID.randomUUID();
         var source = "(select id from source_document order by id limit 1)";
         statements.put(
                 "account",
@@ -203,6 +205,46 @@ final class OneOfEach {
                                 partnership,
                                 "0".repeat(64),
                                 account));
+        add(
+                "diagnosis",
+                "id, platform_id, partnership_id, current",
+                "'%s', '%s', '%s', false".formatted(diagnosis, platform, partnership));
+        add(
+                "diagnosis_finding",
+                "id, platform_id, partnership_id, diagnosis_id, kind, body",
+                "gen_random_uuid(), '%s', '%s', '%s', 'STRENGTH', 'Medición'"
+                        .formatted(platform, partnership, diagnosis));
+        add(
+                "diagnosis_score",
+                "id, platform_id, partnership_id, diagnosis_id, dimension, level",
+                "gen_random_uuid(), '%s', '%s', '%s', 'SKILLS', 2"
+                        .formatted(platform, partnership, diagnosis));
+        add(
+                "diagnosis_participant",
+                "id, platform_id, partnership_id, diagnosis_id, organisation, women",
+                "gen_random_uuid(), '%s', '%s', '%s', 'Municipalidad', 2"
+                        .formatted(platform, partnership, diagnosis));
+        add(
+                "plan",
+                "id, platform_id, partnership_id, revision, kind",
+                "'%s', '%s', '%s', 1, 'STAP'".formatted(plan, platform, partnership));
+        for (var line :
+                Map.of(
+                                "plan_objective", "title: 'Menos fugas'",
+                                "plan_learning", "learns: 'Sectorizar'",
+                                "plan_output", "title: 'Un sector'",
+                                "plan_activity", "title: 'Visita'",
+                                "plan_budget_line",
+                                        "category, amount, currency: 'TRAVEL', 100, 'USD'",
+                                "plan_availability", "party_id, days: '" + party + "', 10")
+                        .entrySet()) {
+            var said = line.getValue().split(": ");
+            add(
+                    line.getKey(),
+                    "id, platform_id, partnership_id, plan_id, lasting_id, " + said[0],
+                    "gen_random_uuid(), '%s', '%s', '%s', gen_random_uuid(), %s"
+                            .formatted(platform, partnership, plan, said[1]));
+        }
         add(
                 "partnership_step",
                 "id, platform_id, partnership_id, side_platform_id, was, became, at, told_by",

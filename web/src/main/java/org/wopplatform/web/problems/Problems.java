@@ -48,6 +48,12 @@ public class Problems {
                     Map.entry("WOP23", "partnership.not-your-side"),
                     Map.entry("WOP24", "partnership.gate-closed-now"),
                     Map.entry("WOP25", "partnership.parties-stay"),
+                    Map.entry("WOP51", "planning.stays"),
+                    Map.entry("WOP52", "planning.not-now"),
+                    Map.entry("WOP53", "planning.changed-meanwhile"),
+                    Map.entry("WOP54", "plan.not-complete"),
+                    Map.entry("WOP55", "plan.outside-life-now"),
+                    Map.entry("WOP56", "plan.area-not-worked-in"),
                     Map.entry("WOP41", "conduct.never-changed"),
                     Map.entry("WOP42", "conduct.word-stays"),
                     Map.entry("WOP43", "membership.no-such-step-now"));
