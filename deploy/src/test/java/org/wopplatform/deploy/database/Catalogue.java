@@ -50,6 +50,30 @@ final class Catalogue {
                         .formatted(OURS, TestDatabase.user()));
     }
 
+    /** Tables of a partnership's record, which several platforms share. */
+    static Set<String> joint() {
+        return names(
+                """
+                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'partnership_id'
+                where %s and exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'partnership_goes_on')"""
+                        .formatted(OURS));
+    }
+
+    /** Of those, the ones whose rows are one side's own. */
+    static Set<String> sided() {
+        var sided =
+                names(
+                        "select attrelid::regclass::text from pg_attribute where attname = 'side_platform_id'");
+        sided.retainAll(joint());
+        return sided;
+    }
+
+    /** Of those, the ones that partners may change. */
+    static Set<String> changedByPartners() {
+        return names(
+                "select tablename from pg_policies where schemaname = 'public' and policyname = 'partners_change'");
+    }
+
     /** Tables of which every platform may read every row. */
     static Set<String> withWindows() {
         return names(
