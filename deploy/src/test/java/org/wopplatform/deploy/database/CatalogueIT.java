@@ -22,6 +22,7 @@ class CatalogueIT {
                     "account", "a person may serve several platforms; walled by who may meet whom",
                     "sign_in", "an account's own; walled by account and secret",
                     "access_token", "an account's own; walled by account and secret",
+                    "kept_draft", "an account's own; walled by account, for a week",
                     "sign_in_failure", "digests alone, counted before anybody is recognised",
                     "source_document", "published documents, read only",
                     "flyway_schema_history", "the migrations' own, out of the application's reach");
@@ -31,6 +32,7 @@ class CatalogueIT {
                     "audit_entry", "is the audit log",
                     "import_piece", "the bytes of a file on its way, gone with its import",
                     "import_row", "what a file says; the operators that come of it are in the log",
+                    "kept_draft", "what somebody typed and has not sent, gone within a week",
                     "operator_standing", "is itself a history, added to and never changed",
                     "partnership_step", "is itself a history, added to and never changed",
                     "sign_in_failure", "digests alone, swept after a day");
@@ -72,7 +74,7 @@ class CatalogueIT {
                         Catalogue.names(
                                 "select relname from pg_class where relnamespace = 'public'::regnamespace"
                                         + " and relrowsecurity and relforcerowsecurity"))
-                .contains("account", "sign_in", "access_token")
+                .contains("account", "sign_in", "access_token", "kept_draft")
                 .containsAll(Catalogue.walled());
     }
 

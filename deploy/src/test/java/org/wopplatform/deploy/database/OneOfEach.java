@@ -245,6 +245,21 @@ final class OneOfEach {
                     "gen_random_uuid(), '%s', '%s', '%s', gen_random_uuid(), %s"
                             .formatted(platform, partnership, plan, said[1]));
         }
+                "stage_entry",
+                "id, platform_id, partnership_id, side_platform_id, area, stage, on_day, told_by, at",
+                "gen_random_uuid(), '%s', '%s', '%s', 'WATER_LOSSES', 1, '2013', 'Una fuente', now()"
+                        .formatted(platform, partnership, platform));
+        add(
+                "capacity_change",
+                "id, platform_id, partnership_id, side_platform_id, party_id, dimension, on_day, degree, contribution,"
+                        + " decided_by, at",
+                "gen_random_uuid(), '%s', '%s', '%s', '%s', 'SKILLS', '2013', 1, 2, 'ONE_PARTNER', now()"
+                        .formatted(platform, partnership, platform, party));
+        add(
+                "pulse_answer",
+                "id, platform_id, partnership_id, side_platform_id, party_id, round, dimension, score, at",
+                "gen_random_uuid(), '%s', '%s', '%s', '%s', '2013-Q1', 'TRUST', 4, now()"
+                        .formatted(platform, partnership, platform, party));
         add(
                 "partnership_step",
                 "id, platform_id, partnership_id, side_platform_id, was, became, at, told_by",

@@ -146,6 +146,8 @@ class MatrixIT {
             GET    /{platform}/me                                          *                 S A A A A A A 200
             POST   /{platform}/me/tokens                                   *                 S A A A A D A 422
             POST   /{platform}/me/tokens/{id}/revoke                       *                 S A A A A D A 404
+            GET    /{platform}/me/drafts/{id}                              *                 S A A A A A A 404
+            POST   /{platform}/me/drafts/{id}/discard                      *                 S A A A A D A 404
             POST   /{platform}/me/sign-out-everywhere                      *                 S A A A A D A 303
             GET    /{platform}/administration                              *                 S N A A A A N 200
             GET    /{platform}/administration/texts                        *                 S N N N A A N 200

@@ -86,6 +86,7 @@ public class AccountRecords implements PersonalRecords {
                                 .setParameter(1, account.id())
                                 .getSingleResult();
         if (elsewhere.longValue() == 0) {
+            run("delete from kept_draft where account_id = ?1", account);
             run("delete from sign_in where account_id = ?1", account);
             run("delete from access_token where account_id = ?1", account);
             account.empty();

@@ -1,7 +1,9 @@
 package org.wopplatform.web.pages;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.net.URLEncoder;
@@ -11,15 +13,15 @@ import org.wopplatform.core.platforms.Network;
 import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.web.problems.Problem;
 import org.wopplatform.web.problems.Problems;
-import org.wopplatform.web.words.Reader;
 
 /** A problem as a page; whoever has to sign in first is sent there and comes back. */
 public class PageProblemMapper implements ExceptionMapper<Throwable> {
     @Inject Problems problems;
     @Inject Frames frames;
-    @Inject Reader reader;
+    @Inject Reappearing reappearing;
     @Inject CurrentPlatform current;
     @Inject Network network;
+    @Context HttpServletRequest request;
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -28,7 +30,8 @@ public class PageProblemMapper implements ExceptionMapper<Throwable> {
         }
         var problem = problems.of(thrown);
         if (problem.status() == 401) {
-            var next = URLEncoder.encode(reader.base() + reader.path(), StandardCharsets.UTF_8);
+            var next =
+                    URLEncoder.encode(reappearing.afterSigningIn(request), StandardCharsets.UTF_8);
             return Forward.to(frames.plain().to("sign-in") + "?next=" + next);
         }
         return Response.status(problem.status()).entity(page(problem)).build();

@@ -5,7 +5,9 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 import org.wopplatform.web.files.PlatformFilesResource;
+import org.wopplatform.web.forms.FormReading;
 import org.wopplatform.web.pages.account.AccountPages;
+import org.wopplatform.web.pages.account.DraftPages;
 import org.wopplatform.web.pages.account.OwnDataPages;
 import org.wopplatform.web.pages.account.OwnWordPages;
 import org.wopplatform.web.pages.account.SignInPages;
@@ -75,6 +77,7 @@ public class PagesApplication extends Application {
                 CertificatesPages.class,
                 SignInPages.class,
                 AccountPages.class,
+                DraftPages.class,
                 DeskPages.class,
                 BoardPages.class,
                 OpeningPages.class,
@@ -112,6 +115,7 @@ public class PagesApplication extends Application {
                 LanguageChoice.class,
                 OriginCheck.class,
                 PlatformGuard.class,
+                FormReading.class,
                 Keeping.class,
                 PageRendering.class,
                 PageProblemMapper.class);

@@ -69,6 +69,7 @@ class MessageBundlesTest {
                     new PartnershipWords(),
                     new MembershipWords(),
                     new PersonalWords(),
+                    new DraftWords(),
                     new ImportWords(),
                     new RecognitionWords(),
                     new RegistryWords(),

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.wopplatform.core.conduct.Accepting;
+import org.wopplatform.core.drafts.KeptDrafts;
 import org.wopplatform.core.identity.AccessToken;
 import org.wopplatform.core.identity.SigningIn;
 import org.wopplatform.core.identity.Tokens;
@@ -39,6 +40,7 @@ public class AccountPages {
     @Inject SigningIn signingIn;
     @Inject Tokens tokens;
     @Inject Accepting accepting;
+    @Inject KeptDrafts drafts;
     @Inject Network network;
     @Inject Caller caller;
     @Inject Reader reader;
@@ -97,6 +99,7 @@ public class AccountPages {
                                 tokens.mine(),
                                 issued,
                                 accepting.mine(),
+                                drafts.mine(),
                                 form));
     }
 

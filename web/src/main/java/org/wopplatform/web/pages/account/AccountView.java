@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.wopplatform.core.conduct.Accepting;
+import org.wopplatform.core.drafts.KeptDraft;
 import org.wopplatform.core.identity.AccessToken;
 import org.wopplatform.core.identity.Account;
 import org.wopplatform.core.identity.SignIn;
@@ -21,6 +22,7 @@ import org.wopplatform.web.pages.View;
  * @param current the sign-in of this browser
  * @param issued the secret of a token made just now, shown this once
  * @param words the operators of this platform that the reader signs for
+ * @param drafts what the reader typed and could not send
  */
 public record AccountView(
         Frame frame,
@@ -31,5 +33,6 @@ public record AccountView(
         List<AccessToken> tokens,
         Optional<String> issued,
         List<Accepting.Word> words,
+        List<KeptDraft> drafts,
         Form form)
         implements View {}

@@ -20,6 +20,7 @@ import org.wopplatform.core.identity.Secret;
 import org.wopplatform.core.identity.SigningIn;
 import org.wopplatform.core.identity.SigningIn.Attempt;
 import org.wopplatform.core.tenancy.Caller;
+import org.wopplatform.web.forms.FormKey;
 import org.wopplatform.web.pages.Form;
 import org.wopplatform.web.pages.Forward;
 import org.wopplatform.web.pages.Frames;
@@ -154,6 +155,6 @@ public class SignInPages {
 
     /** Only a path of our own, so that a link to sign in cannot send people elsewhere. */
     private String onwards(String next) {
-        return next.matches("/[A-Za-z0-9][A-Za-z0-9/_-]{0,200}") ? next : frames.frame().to("me");
+        return FormKey.ownPath(next) ? next : frames.frame().to("me");
     }
 }
