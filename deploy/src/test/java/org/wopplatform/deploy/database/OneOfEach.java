@@ -245,6 +245,7 @@ final class OneOfEach {
                     "gen_random_uuid(), '%s', '%s', '%s', gen_random_uuid(), %s"
                             .formatted(platform, partnership, plan, said[1]));
         }
+        add(
                 "stage_entry",
                 "id, platform_id, partnership_id, side_platform_id, area, stage, on_day, told_by, at",
                 "gen_random_uuid(), '%s', '%s', '%s', 'WATER_LOSSES', 1, '2013', 'Una fuente', now()"
@@ -260,6 +261,16 @@ final class OneOfEach {
                 "id, platform_id, partnership_id, side_platform_id, party_id, round, dimension, score, at",
                 "gen_random_uuid(), '%s', '%s', '%s', '%s', '2013-Q1', 'TRUST', 4, now()"
                         .formatted(platform, partnership, platform, party));
+        add(
+                "result_value",
+                "id, platform_id, partnership_id, side_platform_id, plan_id, lasting_id, value, on_day, final, told_by, at",
+                "gen_random_uuid(), '%s', '%s', '%s', '%s', (select lasting_id from plan_objective where plan_id = '%s'), 0, '2013', false, 'Una fuente', now()"
+                        .formatted(platform, partnership, platform, plan, plan));
+        add(
+                "target_waiver",
+                "id, platform_id, partnership_id, side_platform_id, plan_id, lasting_id, reason, at",
+                "gen_random_uuid(), '%s', '%s', '%s', '%s', (select lasting_id from plan_objective where plan_id = '%s'), 'La bomba no llegó', now()"
+                        .formatted(platform, partnership, platform, plan, plan));
         add(
                 "partnership_step",
                 "id, platform_id, partnership_id, side_platform_id, was, became, at, told_by",

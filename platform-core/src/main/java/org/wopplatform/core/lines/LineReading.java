@@ -104,7 +104,7 @@ public record LineReading(
      * mark are a group, as everywhere here, unless a zero stands alone before it: 1.234 is 1234,
      * 0.234 is less than one.
      */
-    private static Optional<String> number(String text) {
+    public static Optional<String> number(String text) {
         var negative = text.startsWith("-") || text.startsWith("\u2212");
         var digits = negative ? text.substring(1).strip() : text;
         var read =

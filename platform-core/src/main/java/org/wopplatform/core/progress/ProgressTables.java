@@ -57,6 +57,30 @@ public class ProgressTables implements ExportPart {
                         "remark",
                         "told_by",
                         "account_id",
+                        "at"),
+                Table.of(
+                        "result_value",
+                        "id",
+                        "partnership_id",
+                        "side_platform_id",
+                        "plan_id",
+                        "lasting_id",
+                        "value",
+                        "on_day",
+                        "final",
+                        "means",
+                        "told_by",
+                        "account_id",
+                        "at"),
+                Table.of(
+                        "target_waiver",
+                        "id",
+                        "partnership_id",
+                        "side_platform_id",
+                        "plan_id",
+                        "lasting_id",
+                        "reason",
+                        "account_id",
                         "at"));
     }
 }
