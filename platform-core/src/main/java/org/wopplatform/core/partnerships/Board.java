@@ -1,9 +1,11 @@
 package org.wopplatform.core.partnerships;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -31,6 +33,7 @@ public class Board {
     @Inject Standpoints standpoints;
     @Inject CurrentPlatform current;
     @Inject Caller caller;
+    @Inject Instance<DutySource> sources;
 
     /** Whose turn it is, seen from whoever asks; nobody's while the work itself goes on. */
     public enum Turn {
@@ -43,6 +46,7 @@ public class Board {
      * A partnership in the list.
      *
      * @param missing what it lacks on the way to its next state
+     * @param ours of that, what waits for whoever asks
      * @param waitingSince since when somebody has been expected to act; since its last step where
      *     nothing is missing
      */
@@ -56,10 +60,12 @@ public class Board {
             boolean recorded,
             boolean demonstration,
             List<Gap> missing,
+            List<Gap> ours,
             Turn turn,
             Instant waitingSince) {
         public Card {
             missing = List.copyOf(missing);
+            ours = List.copyOf(ours);
         }
     }
 
@@ -79,6 +85,15 @@ public class Board {
      * @param words in the title or the code, whatever the accents and capitals; blank finds all
      */
     public record Wanted(String words, Optional<State> state, Optional<Turn> turn) {}
+
+    /** What there is to do besides what the gates want: what is due first. */
+    @Requires(value = Permission.READ_PARTNERSHIPS, reads = true)
+    public List<Duty> duties() {
+        return sources.stream()
+                .flatMap(source -> source.open().stream())
+                .sorted(Comparator.comparing((Duty duty) -> duty.due().orElse(LocalDate.MAX)))
+                .toList();
+    }
 
     /**
      * @param from how many to leave out, 0 or more
@@ -141,20 +156,28 @@ public class Board {
                         .getResultList();
         var here = current.get().id();
         var gaps = new LinkedHashMap<UUID, List<Gap>>();
-        var ours = new LinkedHashMap<UUID, Boolean>();
+        var ours = new LinkedHashMap<UUID, List<Gap>>();
         var first = new LinkedHashMap<UUID, Object[]>();
         for (var row : rows) {
             var id = (UUID) row[0];
             first.putIfAbsent(id, row);
             var missing = gaps.computeIfAbsent(id, k -> new ArrayList<>());
             if (row[8] != null) {
-                missing.add(Gates.gap(row, 8));
-                var mine = Boolean.TRUE.equals(row[14]) || (staff && here.equals(row[10]));
-                ours.merge(id, mine, Boolean::logicalOr);
+                var gap = Gates.gap(row, 8);
+                missing.add(gap);
+                if (Boolean.TRUE.equals(row[14]) || (staff && here.equals(row[10]))) {
+                    ours.computeIfAbsent(id, k -> new ArrayList<>()).add(gap);
+                }
             }
         }
         return first.values().stream()
-                .map(row -> card(row, gaps.get((UUID) row[0]), ours, staff && here.equals(row[1])))
+                .map(
+                        row ->
+                                card(
+                                        row,
+                                        gaps.get((UUID) row[0]),
+                                        ours.getOrDefault((UUID) row[0], List.of()),
+                                        staff && here.equals(row[1])))
                 .sorted(
                         Comparator.comparing(Card::turn)
                                 .thenComparing(Card::waitingSince)
@@ -162,8 +185,7 @@ public class Board {
                 .toList();
     }
 
-    private static Card card(
-            Object[] row, List<Gap> missing, Map<UUID, Boolean> ours, boolean coordinates) {
+    private static Card card(Object[] row, List<Gap> missing, List<Gap> ours, boolean coordinates) {
         var state = State.valueOf((String) row[4]);
         var recorded = "RECORDED".equals(row[6]);
         var since = Gates.instant(row[5]);
@@ -175,7 +197,7 @@ public class Board {
         } else if (missing.isEmpty()) {
             turn = coordinates ? Turn.OURS : Turn.OTHERS;
         } else {
-            turn = ours.getOrDefault((UUID) row[0], false) ? Turn.OURS : Turn.OTHERS;
+            turn = ours.isEmpty() ? Turn.OTHERS : Turn.OURS;
         }
         return new Card(
                 (UUID) row[0],
@@ -187,6 +209,7 @@ public class Board {
                 recorded,
                 Boolean.TRUE.equals(row[7]),
                 missing,
+                ours,
                 turn,
                 missing.stream()
                         .map(Gap::since)

@@ -56,6 +56,7 @@ public class BoardPages {
                                         Form.done(done),
                                         wanted,
                                         board.show(wanted, (number - 1) * SIZE, SIZE),
+                                        board.duties(),
                                         number,
                                         SIZE,
                                         caller.may(

@@ -8,7 +8,7 @@ import org.wopplatform.core.partnerships.Board;
 import org.wopplatform.core.partnerships.Board.Shown;
 import org.wopplatform.core.partnerships.Board.Turn;
 import org.wopplatform.core.partnerships.Board.Wanted;
-import org.wopplatform.core.partnerships.Gap;
+import org.wopplatform.core.partnerships.Duty;
 import org.wopplatform.core.partnerships.State;
 import org.wopplatform.web.pages.Desk;
 import org.wopplatform.web.pages.Form;
@@ -26,6 +26,7 @@ public record BoardView(
         Form form,
         Wanted wanted,
         Shown shown,
+        List<Duty> duties,
         int page,
         int size,
         boolean mayOpen)
@@ -58,22 +59,17 @@ public record BoardView(
 
     /** Who must act, by name, each once. */
     public List<String> who(Board.Card card) {
-        return card.missing().stream()
-                .map(
-                        gap ->
-                                gap.turn() == Gap.Turn.PARTY
-                                        ? gap.partyName().orElse(name(gap.platform()))
-                                        : name(gap.platform()))
-                .distinct()
-                .toList();
+        return card.missing().stream().map(turns()::who).distinct().toList();
     }
 
-    private String name(String platform) {
-        return frame.network().stream()
-                .filter(other -> other.id().equals(platform))
-                .findFirst()
-                .map(frame::name)
-                .orElse(platform);
+    public Turns turns() {
+        return new Turns(frame);
+    }
+
+    /** What an operator's staff must do; the platform's sees it in the list. */
+    public boolean hasTasks() {
+        return !duties.isEmpty()
+                || (!shown.staff() && shown.cards().stream().anyMatch(c -> !c.ours().isEmpty()));
     }
 
     public String page(int number) {

@@ -26,11 +26,7 @@ public record PartiesView(
         return head.frame();
     }
 
-    public String name(String platform) {
-        return frame().network().stream()
-                .filter(other -> other.id().equals(platform))
-                .findFirst()
-                .map(frame()::name)
-                .orElse(platform);
+    public Turns turns() {
+        return new Turns(frame());
     }
 }

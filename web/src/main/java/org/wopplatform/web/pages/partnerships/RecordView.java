@@ -53,37 +53,14 @@ public record RecordView(
         return taken.contains(state) && state != standing.partnership().state();
     }
 
-    /** What a gap says: the words of its code with the names in them. */
-    public String said(Gap gap) {
-        return frame().t()
-                .say(
-                        "missing." + gap.code(),
-                        "party",
-                        gap.partyName().orElse(frame().t().say("party.unnamed")),
-                        "platform",
-                        name(gap.platform()));
-    }
-
-    /** Whose turn it is, by name. */
-    public String turn(Gap gap) {
-        return switch (gap.turn()) {
-            case PARTY -> gap.partyName().orElse(name(gap.platform()));
-            case COORDINATOR, PLATFORM -> name(gap.platform());
-        };
+    public Turns turns() {
+        return new Turns(frame());
     }
 
     public boolean ours(Gap gap) {
         return gap.turn() == Gap.Turn.PARTY
                 ? gap.party().filter(head.standpoint()::actsFor).isPresent()
                 : head.standpoint().staff() && gap.platform().equals(head.standpoint().here());
-    }
-
-    public String name(String platform) {
-        return frame().network().stream()
-                .filter(other -> other.id().equals(platform))
-                .findFirst()
-                .map(frame()::name)
-                .orElse(platform);
     }
 
     /** The consent of the platform for which the reader acts, where one is asked for. */
