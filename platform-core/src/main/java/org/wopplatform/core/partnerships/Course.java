@@ -137,12 +137,12 @@ public class Course {
         }
         if (partnership.state() != from) {
             throw new RuleRefused(
-                    "partnership.gone-on", Map.of("partnership-state", partnership.state().name()));
+                    "partnership.gone-on", Map.of("reached", partnership.state().name()));
         }
         if (!from.next().contains(to)) {
             throw new RuleRefused(
                     "partnership.no-such-step",
-                    Map.of("partnership-state", from.name(), "partnership-next", to.name()));
+                    Map.of("reached", from.name(), "wanted", to.name()));
         }
         if (!standpoint.coordinates() && !(to.byEitherSide() && actsForSomebody(standpoint))) {
             throw new RuleRefused("partnership.coordinators");
@@ -151,7 +151,7 @@ public class Course {
             throw new RuleRefused("partnership.reason");
         }
         if (!gates.missing(id, to).isEmpty()) {
-            throw new RuleRefused("partnership.gate-closed", Map.of("partnership-next", to.name()));
+            throw new RuleRefused("partnership.gate-closed", Map.of("wanted", to.name()));
         }
         take(standpoint, from, to, reason, Optional.empty(), Optional.empty());
         return partnerships.get(id);
@@ -178,7 +178,7 @@ public class Course {
         }
         if (partnership.state() != from) {
             throw new RuleRefused(
-                    "partnership.gone-on", Map.of("partnership-state", partnership.state().name()));
+                    "partnership.gone-on", Map.of("reached", partnership.state().name()));
         }
         if (from == to) {
             throw new RuleRefused("partnership.same-state");

@@ -21,8 +21,8 @@ public final class Words {
                     "from", "standing.",
                     "to", "standing.",
                     "state", "import.state.",
-                    "partnership-state", "state.",
-                    "partnership-next", "state.",
+                    "reached", "state.",
+                    "wanted", "state.",
                     "area", "choice.working_areas.");
 
     private final Messages messages;
