@@ -1,4 +1,4 @@
-package org.wopplatform.core.lines;
+package org.wopplatform.core.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wopplatform.core.lines.LineReading;
 import org.wopplatform.core.lines.LineReading.Read;
-import org.wopplatform.core.plans.PlanPart;
 
 /** Rules L1 and L2: what is typed is read by type, and only what names a line is required. */
-class LineReadingTest {
+class PlanLineReadingTest {
     private static final UUID MENTOR = UUID.randomUUID();
     private static final UUID MENTEE = UUID.randomUUID();
     private static final UUID OUTPUT = UUID.randomUUID();
