@@ -26,6 +26,7 @@ final class OneOfEach {
         var party = UUID.randomUUID();
         var diagnosis = UUID.randomUUID();
         var plan = UUID.randomUUID();
+        var agreement = UUID.randomUUID();
         var source = "(select id from source_document order by id limit 1)";
         statements.put(
                 "account",
@@ -192,6 +193,16 @@ final class OneOfEach {
                 "id, platform_id, partnership_id, party_id, operator_id, area",
                 "gen_random_uuid(), '%s', '%s', '%s', '%s', 'WATER_LOSSES'"
                         .formatted(platform, partnership, party, operator));
+        add(
+                "agreement",
+                "id, platform_id, partnership_id, kind, language, objectives",
+                "'%s', '%s', '%s', 'AGREEMENT', 'es', 'Menos pérdidas'"
+                        .formatted(agreement, platform, partnership));
+        add(
+                "agreement_interest",
+                "id, platform_id, partnership_id, agreement_id, party_id, interest",
+                "gen_random_uuid(), '%s', '%s', '%s', '%s', 'Aprender'"
+                        .formatted(platform, partnership, agreement, party));
         add(
                 "assent",
                 "id, platform_id, partnership_id, side_platform_id, party_id, subject, subject_id, content_hash, yes,"

@@ -57,6 +57,22 @@ class MatrixIT {
             PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/record/parties/{party}/areas global            S D D N N D D 422
             PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/record/parties/{party}/word national,regional S D D A A D D 404
             PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/record/parties/{party}/word global            S D D N N D D 404
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/agreements national,regional S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/agreements global S D D N N N D 200
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/agreements national,regional S D D A A D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/agreements global S D D N N D D 422
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/agreements/{text} national,regional S D D A A A D 404
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/agreements/{text} global S D D N N N D 404
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/agreements/{text} national,regional S D D A A D D 404
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/agreements/{text} global S D D N N D D 404
+            DELETE /api/v1/platforms/{platform}/partnerships/{partnership}/agreements/{text} national,regional S D D A A D D 404
+            DELETE /api/v1/platforms/{platform}/partnerships/{partnership}/agreements/{text} global S D D N N D D 404
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/agreements/{text}/state national,regional S D D A A D D 404
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/agreements/{text}/state global S D D N N D D 404
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/agreements/{text}/signatures national,regional S D D A A D D 404
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/agreements/{text}/signatures global S D D N N D D 404
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/agreements/{text}/pdf national,regional S D D A A A D 404
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/agreements/{text}/pdf global S D D N N N D 404
             GET    /api/v1/platforms/{platform}/conduct                    *                 A A A A A A A 200
             GET    /api/v1/platforms/{platform}/memberships                *                 S D D A A A D 200
             PUT    /api/v1/platforms/{platform}/memberships/{membership}/decision * S D D D N D D 404
@@ -187,6 +203,30 @@ class MatrixIT {
             POST   /{platform}/administration/partnerships/{partnership}/parties/{party}/areas global            S D D N N D D 404
             POST   /{platform}/administration/partnerships/{partnership}/parties/{party}/removal national,regional S D D A A D D 404
             POST   /{platform}/administration/partnerships/{partnership}/parties/{party}/removal global            S D D N N D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/agreement national,regional S N N A A A N 200
+            GET    /{platform}/administration/partnerships/{partnership}/agreement global S N N N N N N 200
+            POST   /{platform}/administration/partnerships/{partnership}/agreement national,regional S D D A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/agreement global S D D N N D D 422
+            GET    /{platform}/administration/partnerships/{partnership}/agreement/{text} national,regional S N N A A A N 404
+            GET    /{platform}/administration/partnerships/{partnership}/agreement/{text} global S N N N N N N 404
+            GET    /{platform}/administration/partnerships/{partnership}/agreement/{text}/pdf national,regional S D D A A A D 404
+            GET    /{platform}/administration/partnerships/{partnership}/agreement/{text}/pdf global S D D N N N D 404
+            GET    /{platform}/administration/partnerships/{partnership}/agreement/{text}/edit national,regional S D D A A D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/agreement/{text}/edit global S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/agreement/{text}/edit national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/agreement/{text}/edit global S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/agreement/{text}/send national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/agreement/{text}/send global S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/agreement/{text}/tell national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/agreement/{text}/tell global S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/agreement/{text}/reopen national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/agreement/{text}/reopen global S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/agreement/{text}/discard national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/agreement/{text}/discard global S D D N N D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/agreement/{text}/sign/{party} national,regional S D D A A D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/agreement/{text}/sign/{party} global S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/agreement/{text}/sign/{party} national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/agreement/{text}/sign/{party} global S D D N N D D 404
             GET    /{platform}/administration/operators                    *                 S N N A A A N 200
             GET    /{platform}/administration/operators/{id}               national,regional S N N A A A N 200
             GET    /{platform}/administration/operators/{id}               global            S N N A A A N 404

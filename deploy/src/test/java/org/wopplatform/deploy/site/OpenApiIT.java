@@ -24,6 +24,8 @@ class OpenApiIT {
     private static final String ROOT = "/api/v1/platforms/wop-bolivia";
     private static final String OPENING =
             "{\"basis\":\"LIVED\",\"title\":\"Alianza de la API\",\"kind\":\"GROUP\"}";
+    private static final String LETTER =
+            "{\"version\":1,\"contents\":{\"focus\":\"F\",\"objectives\":\"O\",\"contributions\":\"C\",\"duration\":\"D\"}}";
     private static final String DECLINING = "{\"decision\":\"decline\",\"reason\":\"merged\"}";
 
     /** A request; an empty body is none. */
@@ -191,6 +193,10 @@ class OpenApiIT {
             case "nameParty" -> named(operator("epsa-altiplano-ficticio"), "MENTOR");
             case "setPartyAreas" -> "{\"areas\":[\"WATER_LOSSES\"]}";
             case "giveWord" -> "{\"yes\":true}";
+            case "beginAgreement" -> "{\"kind\":\"AMENDMENT\",\"language\":\"es\"}";
+            case "writeAgreement" -> "{\"version\":99}";
+            case "moveAgreement" -> "{\"version\":99,\"state\":\"FOR_SIGNATURE\"}";
+            case "signAgreement" -> signature(UUID.randomUUID().toString(), "0");
             case "decideMembership" -> "{\"state\":\"LAPSED\",\"reason\":\"No\"}";
             case "acceptConduct" ->
                     "{\"version\":1,\"name\":\"O\",\"position\":\"P\",\"signedOn\":\"2026-11-01\",\"authorised\":false}";
@@ -370,6 +376,7 @@ class OpenApiIT {
                                 "{\"state\":\"ACTIVE\"}")
                         .by(SITE.bearer("wop-lac", "ADMINISTRATOR")));
         partnershipRequests(good);
+        agreementRequests(good);
         good.put("readCodeOfConduct", new Request("GET", ROOT + "/conduct", "").by(""));
         var acceptances = ROOT + "/registry/" + registered + "/conduct-acceptances";
         good.put("listConductAcceptances", new Request("GET", acceptances, ""));
@@ -547,6 +554,95 @@ class OpenApiIT {
                         "PUT",
                         across.replace("wop-lac", "wop-bolivia") + "/consent",
                         "{\"given\":true}"));
+    }
+
+    private static void agreementRequests(Map<String, Request> good) {
+        var record = opened(ROOT, ADMINISTRATOR);
+        var parties = record + "/parties";
+        var mentor =
+                party(
+                        new Request(
+                                        "POST",
+                                        parties,
+                                        named(operator("epsa-altiplano-ficticio"), "MENTOR"))
+                                .send()
+                                .object(),
+                        "MENTOR");
+        new Request("POST", parties, named(operator("cooperativa-llano-inventado"), "MENTEE"))
+                .send();
+        var texts = record.replace("/record", "/agreements");
+        good.put("listAgreements", new Request("GET", texts, ""));
+        good.put("beginAgreement", new Request("POST", texts, begun("AGREEMENT")));
+        var letter = new Request("POST", texts, begun("LETTER_OF_INTENT")).send().object();
+        var text = texts + "/" + letter.getString("id");
+        new Request("PUT", text, LETTER).send();
+        good.put("getAgreement", new Request("GET", text, ""));
+        good.put("printAgreement", new Request("GET", text + "/pdf", ""));
+        good.put("signAgreement", signing(text, mentor));
+        var other = opened(ROOT, ADMINISTRATOR).replace("/record", "/agreements");
+        var draft =
+                other
+                        + "/"
+                        + new Request("POST", other, begun("AGREEMENT"))
+                                .send()
+                                .object()
+                                .getString("id");
+        good.put("writeAgreement", new Request("PUT", draft, "{\"version\":1}"));
+        var third = opened(ROOT, ADMINISTRATOR).replace("/record", "/agreements");
+        good.put(
+                "discardAgreement",
+                new Request(
+                        "DELETE",
+                        third
+                                + "/"
+                                + new Request("POST", third, begun("AGREEMENT"))
+                                        .send()
+                                        .object()
+                                        .getString("id"),
+                        ""));
+        var fourth = opened(ROOT, ADMINISTRATOR);
+        new Request(
+                        "POST",
+                        fourth + "/parties",
+                        named(operator("epsa-altiplano-ficticio"), "MENTOR"))
+                .send();
+        new Request(
+                        "POST",
+                        fourth + "/parties",
+                        named(operator("cooperativa-llano-inventado"), "MENTEE"))
+                .send();
+        var moved = fourth.replace("/record", "/agreements");
+        var sendable =
+                moved
+                        + "/"
+                        + new Request("POST", moved, begun("LETTER_OF_INTENT"))
+                                .send()
+                                .object()
+                                .getString("id");
+        new Request("PUT", sendable, LETTER).send();
+        good.put(
+                "moveAgreement",
+                new Request(
+                        "PUT", sendable + "/state", "{\"version\":2,\"state\":\"FOR_SIGNATURE\"}"));
+    }
+
+    private static Request signing(String text, String party) {
+        var hash =
+                new Request("PUT", text + "/state", "{\"version\":2,\"state\":\"FOR_SIGNATURE\"}")
+                        .send()
+                        .object()
+                        .getString("hash");
+        return new Request("POST", text + "/signatures", signature(party, hash));
+    }
+
+    private static String signature(String party, String hash) {
+        return """
+                {"party":"%s","hash":"%s","yes":true,"name":"O","position":"P","authorised":true,"signedOn":"2026-11-01"}"""
+                .formatted(party, hash);
+    }
+
+    private static String begun(String kind) {
+        return "{\"kind\":\"" + kind + "\",\"language\":\"es\"}";
     }
 
     private static String opened(String root, String by) {

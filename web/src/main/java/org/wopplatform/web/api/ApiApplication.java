@@ -26,6 +26,7 @@ public class ApiApplication extends Application {
                 DossiersResource.class,
                 SurveysResource.class,
                 CertificatesResource.class,
+                AgreementsResource.class,
                 PartnershipsResource.class,
                 PartnershipDeskResource.class,
                 PartnershipRecordResource.class,

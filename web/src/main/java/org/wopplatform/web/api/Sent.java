@@ -68,6 +68,11 @@ final class Sent {
         faults.putIfAbsent(field, code);
     }
 
+    void fault(String field, String code, Map<String, String> places) {
+        fault(field, code);
+        facts.putIfAbsent(field, places);
+    }
+
     /** Refuses the request if anything is wrong with it, naming every field. */
     void check() {
         if (!faults.isEmpty()) {

@@ -11,6 +11,7 @@ import org.wopplatform.core.language.Language;
 import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.recognition.Certificate;
 import org.wopplatform.core.site.Accent;
+import org.wopplatform.web.paper.Sheet;
 import org.wopplatform.web.words.Words;
 
 /**
@@ -35,7 +36,7 @@ public record CertificateSheet(
             document.getDocumentInformation().setTitle(title);
             document.getDocumentInformation().setAuthor(certificate.host());
             document.getDocumentCatalog().setLanguage(words.language().code());
-            try (var sheet = new Sheet(document, page, accent)) {
+            try (var sheet = new Sheet(document, page, Sheet.font(document), accent)) {
                 draw(sheet);
             }
             var bytes = new ByteArrayOutputStream();

@@ -45,6 +45,7 @@ import org.wopplatform.web.pages.network.OperatorsPages;
 import org.wopplatform.web.pages.network.PartnershipsPages;
 import org.wopplatform.web.pages.network.RootPages;
 import org.wopplatform.web.pages.network.SmallOperatorsPages;
+import org.wopplatform.web.pages.partnerships.AgreementPages;
 import org.wopplatform.web.pages.partnerships.BoardPages;
 import org.wopplatform.web.pages.partnerships.OpeningPages;
 import org.wopplatform.web.pages.partnerships.PartiesPages;
@@ -79,6 +80,7 @@ public class PagesApplication extends Application {
                 AccountPages.class,
                 DraftPages.class,
                 DeskPages.class,
+                AgreementPages.class,
                 BoardPages.class,
                 OpeningPages.class,
                 RecordPages.class,

@@ -56,7 +56,14 @@ public class Problems {
                     Map.entry("WOP56", "plan.area-not-worked-in"),
                     Map.entry("WOP41", "conduct.never-changed"),
                     Map.entry("WOP42", "conduct.word-stays"),
-                    Map.entry("WOP43", "membership.no-such-step-now"));
+                    Map.entry("WOP43", "membership.no-such-step-now"),
+                    Map.entry("WOPA0", "agreement.text-stays"),
+                    Map.entry("WOPA1", "agreement.text-changed"),
+                    Map.entry("WOPA2", "agreement.no-such-step-now"),
+                    Map.entry("WOPA3", "agreement.incomplete-now"),
+                    Map.entry("WOPA4", "agreement.signed-now"),
+                    Map.entry("WOPA5", "agreement.signatures-hold"),
+                    Map.entry("WOPA6", "agreement.not-a-party"));
 
     @Inject Reader reader;
     @Inject CurrentPlatform current;

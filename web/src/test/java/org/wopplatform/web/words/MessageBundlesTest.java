@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wopplatform.core.agreements.Agreement;
+import org.wopplatform.core.agreements.Content;
+import org.wopplatform.core.agreements.TextKind;
 import org.wopplatform.core.diagnosis.CapacityDimension;
 import org.wopplatform.core.documents.Document;
 import org.wopplatform.core.identity.AccessToken;
@@ -65,6 +68,7 @@ class MessageBundlesTest {
                     new FieldWords(),
                     new ConductWords(),
                     new CapacityWords(),
+                    new AgreementWords(),
                     new GateWords(),
                     new PartnershipWords(),
                     new MembershipWords(),
@@ -319,6 +323,10 @@ class MessageBundlesTest {
                 Arguments.of("subject.", auditedTables(), ""),
                 Arguments.of("step.", names(Step.values()), ""),
                 Arguments.of("certificate.state.", names(Certificate.State.values()), ""),
+                Arguments.of("agreements.kind.", names(TextKind.values()), ""),
+                Arguments.of("agreements.state.", names(Agreement.State.values()), ""),
+                Arguments.of("agreements.sharing.", Content.DATA_SHARING_LEVELS, ""),
+                Arguments.of("agreements.content.", contentsOfTexts(), ""),
                 Arguments.of("survey.how.", names(Told.How.values()), ""),
                 Arguments.of("standing.", names(Standing.values()), ""),
                 Arguments.of("entry.", names(Entry.values()), ""),
@@ -333,6 +341,12 @@ class MessageBundlesTest {
                 choices(Field.LISTED),
                 choices(Field.WORKING_AREAS),
                 Arguments.of("service.", Vocabulary.codes(Field.SERVICES), ""));
+    }
+
+    private static List<String> contentsOfTexts() {
+        return Arrays.stream(TextKind.values())
+                .flatMap(kind -> kind.contents(true).stream().map(c -> kind + "." + c.key()))
+                .toList();
     }
 
     private static Arguments choices(Field field) {

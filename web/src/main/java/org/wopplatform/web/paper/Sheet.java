@@ -1,4 +1,4 @@
-package org.wopplatform.web.certificates;
+package org.wopplatform.web.paper;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -21,7 +21,7 @@ import org.wopplatform.core.site.Accent;
  * One page being drawn. Lengths in points of 1/72 inch; y is the base line of a first line, counted
  * from the foot of the page; what draws lines of text returns the base line of the next one.
  */
-final class Sheet implements AutoCloseable {
+public final class Sheet implements AutoCloseable {
     /** Liberation Sans (SIL Open Font License 1.1), as PDFBox brings it along. */
     private static final String FONT =
             "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -37,13 +37,18 @@ final class Sheet implements AutoCloseable {
     private final float[] accent;
     private boolean incomplete;
 
-    Sheet(PDDocument document, PDPage page, Accent accent) throws IOException {
-        try (var in = PDDocument.class.getResourceAsStream(FONT)) {
-            this.font = PDType0Font.load(document, in, true);
-        }
+    public Sheet(PDDocument document, PDPage page, PDFont font, Accent accent) throws IOException {
+        this.font = font;
         this.out = new PDPageContentStream(document, page);
         var rgb = HexFormat.of().parseHex(accent.hex().substring(1));
         this.accent = new float[] {unit(rgb[0]), unit(rgb[1]), unit(rgb[2])};
+    }
+
+    /** The one font of a document; its letters are drawn with what is needed of it alone. */
+    public static PDFont font(PDDocument document) throws IOException {
+        try (var in = PDDocument.class.getResourceAsStream(FONT)) {
+            return PDType0Font.load(document, in, true);
+        }
     }
 
     private static float unit(byte part) {
@@ -51,17 +56,17 @@ final class Sheet implements AutoCloseable {
     }
 
     /** Whether there were letters that the font has not. */
-    boolean incomplete() {
+    public boolean incomplete() {
         return incomplete;
     }
 
-    void band(float x, float y, float width, float height) throws IOException {
+    public void band(float x, float y, float width, float height) throws IOException {
         fill(accent);
         out.addRect(x, y, width, height);
         out.fill();
     }
 
-    void line(float x, float y, float width) throws IOException {
+    public void line(float x, float y, float width) throws IOException {
         out.setStrokingColor(0.72f, 0.77f, 0.79f);
         out.setLineWidth(0.7f);
         out.moveTo(x, y);
@@ -69,26 +74,27 @@ final class Sheet implements AutoCloseable {
         out.stroke();
     }
 
-    float text(String text, float size, float x, float y, float width) throws IOException {
+    public float text(String text, float size, float x, float y, float width) throws IOException {
         return lines(text, size, x, y, width, INK, false);
     }
 
-    float muted(String text, float size, float x, float y, float width) throws IOException {
+    public float muted(String text, float size, float x, float y, float width) throws IOException {
         return lines(text, size, x, y, width, MUTED, false);
     }
 
     /** In the accent colour, its letters made bolder by their outline. */
-    float heading(String text, float size, float x, float y, float width) throws IOException {
+    public float heading(String text, float size, float x, float y, float width)
+            throws IOException {
         return lines(text, size, x, y, width, accent, true);
     }
 
-    void right(String text, float size, float x, float y) throws IOException {
+    public void right(String text, float size, float x, float y) throws IOException {
         var drawable = drawable(text);
         show(drawable, size, x - width(drawable, size), y, INK, false);
     }
 
     /** A warning in a dashed frame whose upper edge is at y. */
-    float boxed(String text, float size, float x, float y, float width) throws IOException {
+    public float boxed(String text, float size, float x, float y, float width) throws IOException {
         var inner = 10f;
         var lines = wrapped(drawable(text), size, width - 2 * inner).size();
         var height = lines * size * LEADING + 2 * inner - 4;
@@ -105,7 +111,7 @@ final class Sheet implements AutoCloseable {
     }
 
     /** Once from corner to corner, pale. */
-    void across(String text) throws IOException {
+    public void across(String text) throws IOException {
         var drawable = drawable(text);
         var size = 620 / width(drawable, 1);
         var page = PDRectangle.A4;
@@ -125,7 +131,7 @@ final class Sheet implements AutoCloseable {
     /**
      * A QR code of the text, its lower left corner at x and y; 15 per cent of it may be damaged.
      */
-    void code(String text, float x, float y, float size) throws IOException {
+    public void code(String text, float x, float y, float size) throws IOException {
         try {
             var matrix = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
             var module = size / matrix.getWidth();
@@ -172,7 +178,8 @@ final class Sheet implements AutoCloseable {
         out.setNonStrokingColor(colour[0], colour[1], colour[2]);
     }
 
-    private List<String> wrapped(String text, float size, float width) throws IOException {
+    /** The text in lines that fit the width, as they can be drawn. */
+    List<String> wrapped(String text, float size, float width) throws IOException {
         var lines = new ArrayList<String>();
         var line = "";
         for (var word : text.split(" ")) {
@@ -206,7 +213,7 @@ final class Sheet implements AutoCloseable {
     }
 
     /** With a box for each letter that the font has not, and blanks for what is no letter. */
-    private String drawable(String text) {
+    String drawable(String text) {
         var drawable = new StringBuilder();
         text.replaceAll("[\\s\\p{C}]+", " ")
                 .codePoints()
