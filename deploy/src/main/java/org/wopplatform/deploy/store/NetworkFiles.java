@@ -38,6 +38,8 @@ final class NetworkFiles {
         var operators = DataFile.read(folder.resolve("operators.csv"));
         var partnerships = DataFile.read(folder.resolve("partnerships.csv"));
         var parties = DataFile.read(folder.resolve("parties.csv"));
+        var courses =
+                demonstration ? List.<CSVRecord>of() : DataFile.read(folder.resolve("courses.csv"));
         var homes = new HashMap<String, String>();
         operators.forEach(o -> homes.put(o.get("slug"), o.get("platform")));
         if (demonstration) {
@@ -59,7 +61,20 @@ final class NetworkFiles {
                     platform.id(),
                     rows -> {
                         for (var partnership : FoundingFacts.ofPlatform(partnerships, platform)) {
-                            keepPartnership(rows, partnership);
+                            var course =
+                                    courses.stream()
+                                            .filter(
+                                                    c ->
+                                                            c.get("partnership")
+                                                                    .equals(
+                                                                            partnership.get(
+                                                                                    "slug")))
+                                            .toList();
+                            keepPartnership(
+                                    rows,
+                                    partnership,
+                                    course.isEmpty() ? partnership.get("state") : "UNKNOWN");
+                            keepCourse(rows, partnership, course);
                             for (var party : parties) {
                                 var home = homes.get(party.get("operator"));
                                 if (party.get("partnership").equals(partnership.get("slug"))
@@ -100,7 +115,30 @@ final class NetworkFiles {
         return codes == null ? "" : String.join(",", new TreeSet<>(List.of(codes.split(","))));
     }
 
-    private void keepPartnership(Rows rows, CSVRecord partnership) throws SQLException {
+    /** What sources tell of a record's course, each step once and in its order. */
+    private static void keepCourse(Rows rows, CSVRecord partnership, List<CSVRecord> course)
+            throws SQLException {
+        var id = Slug.id("partnership " + partnership.get("slug"));
+        for (var n = 0; n < course.size(); n++) {
+            var step = course.get(n);
+            var key = Slug.id("step " + partnership.get("slug") + " " + n);
+            if (!rows.any("select from partnership_step where id = ?", key)) {
+                rows.run(
+                        """
+                        insert into partnership_step (id, platform_id, partnership_id, side_platform_id, was, became, at,
+                          on_day, told_by)
+                        select ?, platform_id, id, platform_id, state, ?, now(), ?, ? from partnership where id = ?""",
+                        key,
+                        step.get("state"),
+                        step.get("on_day"),
+                        step.get("source"),
+                        id);
+            }
+        }
+    }
+
+    private void keepPartnership(Rows rows, CSVRecord partnership, String state)
+            throws SQLException {
         var id = Slug.id("partnership " + partnership.get("slug"));
         rows.run(
                 """
@@ -111,7 +149,7 @@ final class NetworkFiles {
                 partnership.get("platform"),
                 partnership.get("code"),
                 partnership.get("title"),
-                partnership.get("state"),
+                state,
                 partnership.get("since"),
                 partnership.get("until"),
                 Boolean.valueOf(partnership.get("published")),
@@ -150,5 +188,27 @@ final class NetworkFiles {
                 party.get("role"),
                 home,
                 Slug.id("operator " + party.get("operator")));
+        var areas = party.get("areas");
+        for (var area : areas == null ? new String[0] : areas.split(",")) {
+            rows.run(
+                    """
+                    insert into party_area (id, platform_id, partnership_id, party_id, operator_id, area)
+                    select ?, platform_id, partnership_id, id, operator_id, ? from party where id = ? on conflict do nothing""",
+                    Slug.id(
+                            String.join(
+                                    " ",
+                                    "area",
+                                    party.get("partnership"),
+                                    party.get("operator"),
+                                    area)),
+                    area,
+                    Slug.id(
+                            String.join(
+                                    " ",
+                                    "party",
+                                    party.get("partnership"),
+                                    party.get("operator"),
+                                    party.get("role"))));
+        }
     }
 }

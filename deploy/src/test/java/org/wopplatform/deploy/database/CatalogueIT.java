@@ -293,8 +293,12 @@ class CatalogueIT {
                                                 + " publishes_position"),
                                 Map.entry(
                                         "reader partnership",
-                                        "code demonstration id platform_id published since source_id"
-                                                + " state title until"),
+                                        "basis code demonstration id kind platform_id published since"
+                                                + " source_id state title until"),
+                                Map.entry(
+                                        "reader partnership_step",
+                                        "at became on_day partnership_id told_by was"),
+                                Map.entry("reader party_area", "area partnership_id"),
                                 Map.entry(
                                         "reader partnership_text",
                                         "body language partnership_id platform_id"),

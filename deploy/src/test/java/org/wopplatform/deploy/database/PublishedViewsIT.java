@@ -45,11 +45,13 @@ class PublishedViewsIT {
                                 + " code_accepted",
                         "platform_total: platform_id measure published total",
                         "public_change: xid",
+                        "published_area: partnership_id area",
                         "published_contact: id platform_id operator_id name position email phone",
                         "published_partnership: id platform_id code title state since until"
-                                + " demonstration source_id",
+                                + " demonstration source_id kind basis",
                         "published_party: id partnership_id role operator_id legal_name country"
                                 + " home_platform_id outside",
+                        "published_step: partnership_id became on_day told_by at",
                         "published_summary: partnership_id language body",
                         "small_operator: platform_id country published licence connectivity population"
                                 + " connections step chlorine",
@@ -66,7 +68,9 @@ class PublishedViewsIT {
                 "platform_total",
                 "public_change",
                 "directory_entry",
+                "published_area",
                 "published_contact",
+                "published_step",
                 "published_partnership",
                 "published_party",
                 "published_summary"

@@ -50,7 +50,15 @@ public class PublishedPartnerships {
             Optional<String> summary,
             List<Party> parties,
             boolean demonstration,
-            Optional<Source> source) {}
+            Optional<Source> source,
+            String kind,
+            boolean recorded) {}
+
+    /** A step of a record, as a source tells it. */
+    public record Told(String state, Optional<PartialDate> on, String toldBy) {}
+
+    /** What is published of one partnership besides: its working areas, and a record's course. */
+    public record Details(List<String> areas, List<Told> course) {}
 
     @OpenToAll
     public List<Partnership> all(Language language) {
@@ -68,6 +76,35 @@ public class PublishedPartnerships {
                 .orElseThrow(() -> new NotFound("partnership", id));
     }
 
+    @OpenToAll
+    public Details details(UUID id) {
+        @SuppressWarnings("unchecked")
+        List<String> areas =
+                em.createNativeQuery(
+                                "select area from published_area where partnership_id = ?1 order by area")
+                        .setParameter(1, id)
+                        .getResultList();
+        @SuppressWarnings("unchecked")
+        List<Object[]> steps =
+                em.createNativeQuery(
+                                """
+                                select became, on_day, coalesce((select title from source_document d where d.id = told_by), told_by)
+                                from published_step where partnership_id = ?1 order by coalesce(on_day, 'z'), at""")
+                        .setParameter(1, id)
+                        .getResultList();
+        return new Details(
+                areas,
+                steps.stream()
+                        .map(
+                                row ->
+                                        new Told(
+                                                (String) row[0],
+                                                Optional.ofNullable((String) row[1])
+                                                        .map(PartialDate::of),
+                                                (String) row[2]))
+                        .toList());
+    }
+
     private List<Partnership> read(String where, String platform, Language language, UUID... id) {
         var query =
                 em.createNativeQuery(
@@ -75,7 +112,8 @@ public class PublishedPartnerships {
                                 select p.id, p.platform_id, p.code, p.title, p.state, p.since, p.until, p.demonstration, p.source_id,
                                        coalesce((select body from published_summary s where s.partnership_id = p.id and s.language = ?2),
                                                 (select body from published_summary s where s.partnership_id = p.id and s.language = 'en')),
-                                       y.role, y.legal_name, y.country, y.outside, y.operator_id, y.home_platform_id
+                                       y.role, y.legal_name, y.country, y.outside, y.operator_id, y.home_platform_id,
+                                       p.kind, p.basis
                                 from published_partnership p left join published_party y on y.partnership_id = p.id
                                 where p."""
                                         + where
@@ -125,6 +163,8 @@ public class PublishedPartnerships {
                 Optional.ofNullable((String) row[9]),
                 List.copyOf(parties),
                 (Boolean) row[7],
-                Optional.ofNullable(row[8]).map(sources::get));
+                Optional.ofNullable(row[8]).map(sources::get),
+                (String) row[16],
+                "RECORDED".equals(row[17]));
     }
 }

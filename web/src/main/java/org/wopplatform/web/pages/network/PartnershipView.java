@@ -1,8 +1,10 @@
 package org.wopplatform.web.pages.network;
 
+import org.wopplatform.core.partnerships.PublishedPartnerships.Details;
 import org.wopplatform.core.partnerships.PublishedPartnerships.Partnership;
 import org.wopplatform.web.pages.Frame;
 import org.wopplatform.web.pages.View;
 
 /** One published partnership, shown by the platform that coordinates it. */
-public record PartnershipView(Frame frame, Partnership partnership) implements View {}
+public record PartnershipView(Frame frame, Partnership partnership, Details details)
+        implements View {}

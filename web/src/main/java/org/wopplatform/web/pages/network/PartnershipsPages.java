@@ -50,6 +50,8 @@ public class PartnershipsPages {
                         Page.of(
                                 "partnership",
                                 new PartnershipView(
-                                        frames.frame(), partnerships.get(id, reader.language()))));
+                                        frames.frame(),
+                                        partnerships.get(id, reader.language()),
+                                        partnerships.details(id))));
     }
 }
