@@ -53,6 +53,9 @@ class PublishedViewsIT {
                                 + " home_platform_id outside",
                         "published_step: partnership_id became on_day told_by at",
                         "published_summary: partnership_id language body",
+                        "pulse_shown: platform_id partnership_id round",
+                        "pulse_turnout: platform_id partnership_id party_id role operator_id round answered"
+                                + " at",
                         "small_operator: platform_id country published licence connectivity population"
                                 + " connections step chlorine",
                         "small_operator_count: platform_id country breakdown value published total",
