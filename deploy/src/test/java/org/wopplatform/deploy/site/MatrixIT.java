@@ -227,6 +227,56 @@ class MatrixIT {
             GET    /{platform}/administration/partnerships/{partnership}/agreement/{text}/sign/{party} global S D D N N D D 404
             POST   /{platform}/administration/partnerships/{partnership}/agreement/{text}/sign/{party} national,regional S D D A A D D 404
             POST   /{platform}/administration/partnerships/{partnership}/agreement/{text}/sign/{party} global S D D N N D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/diagnosis national,regional S N N A A A N 200
+            GET    /{platform}/administration/partnerships/{partnership}/diagnosis global            S N N N N N N 200
+            GET    /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis} national,regional S N N A A A N 404
+            GET    /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis} global            S N N N N N N 404
+            POST   /{platform}/administration/partnerships/{partnership}/diagnosis national,regional S D D A A D D 303|422
+            POST   /{platform}/administration/partnerships/{partnership}/diagnosis global            S D D N N D D 303|422
+            POST   /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/conducted national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/conducted global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/told national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/told global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/words/{party} national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/words/{party} global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/{part} national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/{part} global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/{part}/{line} national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/{part}/{line} global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/{part}/{line}/removal national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/{part}/{line}/removal global            S D D N N D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/{part} national,regional S D D A A D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/{part} global            S D D N N D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/{part}/{line} national,regional S D D A A D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/{part}/{line} global            S D D N N D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/plan national,regional S N N A A A N 200
+            GET    /{platform}/administration/partnerships/{partnership}/plan global            S N N N N N N 200
+            GET    /{platform}/administration/partnerships/{partnership}/plan/{plan} national,regional S N N A A A N 404
+            GET    /{platform}/administration/partnerships/{partnership}/plan/{plan} global            S N N N N N N 404
+            GET    /{platform}/administration/partnerships/{partnership}/plan/{plan}/changes national,regional S N N A A A N 404
+            GET    /{platform}/administration/partnerships/{partnership}/plan/{plan}/changes global            S N N N N N N 404
+            POST   /{platform}/administration/partnerships/{partnership}/plan national,regional S D D A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/plan global            S D D N N D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/plan/{plan}/sent national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/plan/{plan}/sent global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/plan/{plan}/taken-back national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/plan/{plan}/taken-back global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/plan/{plan}/removal national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/plan/{plan}/removal global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/plan/{plan}/told national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/plan/{plan}/told global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/plan/{plan}/words/{party} national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/plan/{plan}/words/{party} global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/plan/{plan}/{part} national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/plan/{plan}/{part} global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/plan/{plan}/{part}/{line} national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/plan/{plan}/{part}/{line} global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/plan/{plan}/{part}/{line}/removal national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/plan/{plan}/{part}/{line}/removal global            S D D N N D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/plan/{plan}/{part} national,regional S D D A A D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/plan/{plan}/{part} global            S D D N N D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/plan/{plan}/{part}/{line} national,regional S D D A A D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/plan/{plan}/{part}/{line} global            S D D N N D D 404
             GET    /{platform}/administration/operators                    *                 S N N A A A N 200
             GET    /{platform}/administration/operators/{id}               national,regional S N N A A A N 200
             GET    /{platform}/administration/operators/{id}               global            S N N A A A N 404

@@ -192,10 +192,10 @@ public class Diagnosing {
     public void tell(UUID partnership, UUID id) {
         var standpoint = standpoints.of(partnership);
         standpoint.toWrite();
+        var diagnosis = diagnoses.get(partnership, id);
         if (!standpoint.recorded()) {
             throw new RuleRefused("partnership.lived-is-not-told");
         }
-        var diagnosis = diagnoses.get(partnership, id);
         if (!diagnosis.head().has("told_by")) {
             throw new RuleRefused("partnership.record-without-source");
         }

@@ -38,13 +38,13 @@ public record Diagnosis(
 
     public List<Line> findings(String kind) {
         return of(DiagnosisPart.FINDINGS).stream()
-                .filter(finding -> finding.say("kind").equals(kind))
+                .filter(finding -> finding.text("kind").equals(kind))
                 .toList();
     }
 
     public Optional<Line> score(CapacityDimension dimension) {
         return of(DiagnosisPart.SCORES).stream()
-                .filter(score -> score.say("dimension").equals(dimension.name()))
+                .filter(score -> score.text("dimension").equals(dimension.name()))
                 .findFirst();
     }
 

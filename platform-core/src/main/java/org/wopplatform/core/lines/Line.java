@@ -22,7 +22,7 @@ public record Line(UUID id, UUID lasting, int version, Map<String, String> texts
         return new Line(new UUID(0, 0), new UUID(0, 0), 0, texts);
     }
 
-    public String say(String field) {
+    public String text(String field) {
         return texts.getOrDefault(field, "");
     }
 

@@ -47,7 +47,7 @@ public record Plan(
         var totals = new TreeMap<String, BigDecimal>();
         for (var line : of(PlanPart.BUDGET)) {
             totals.merge(
-                    line.say("currency"), line.number("amount").orElseThrow(), BigDecimal::add);
+                    line.text("currency"), line.number("amount").orElseThrow(), BigDecimal::add);
         }
         return totals;
     }

@@ -88,7 +88,7 @@ public record PlanChanges(List<Change> changes) {
                                     other ->
                                             lasting(before, other, was, field)
                                                     .equals(lasting(after, other, is, field)))
-                            .orElseGet(() -> was.say(field.name()).equals(is.say(field.name())));
+                            .orElseGet(() -> was.text(field.name()).equals(is.text(field.name())));
             if (!same) {
                 differences.add(
                         new Difference(
@@ -112,6 +112,6 @@ public record PlanChanges(List<Change> changes) {
                                         .flatMap(id -> plan.line(other, id))
                                         .map(found -> PlanPart.title(other, found))
                                         .orElse(""))
-                .orElseGet(() -> line.say(field.name()));
+                .orElseGet(() -> line.text(field.name()));
     }
 }

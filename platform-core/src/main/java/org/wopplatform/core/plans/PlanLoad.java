@@ -39,7 +39,7 @@ public record PlanLoad(
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
         var available =
                 plan.of(PlanPart.AVAILABILITY).stream()
-                        .filter(line -> line.say("party_id").equals(mentee.toString()))
+                        .filter(line -> line.text("party_id").equals(mentee.toString()))
                         .findFirst()
                         .flatMap((Line line) -> line.number("days"));
         return new PlanLoad(mentee, planned, available, plan.of(PlanPart.OBJECTIVES).size());

@@ -162,16 +162,16 @@ public enum PlanPart implements LineKind {
                 line.number("target")
                         .orElseThrow()
                         .compareTo(line.number("baseline").orElseThrow());
-        return line.say("direction").equals("UP") ? way < 0 : way > 0;
+        return line.text("direction").equals("UP") ? way < 0 : way > 0;
     }
 
     /** What a line is called: its title, or what stands for one. */
     public static String title(PlanPart part, Line line) {
         return switch (part) {
-            case LEARNING -> line.say("learns");
-            case BUDGET -> line.has("title") ? line.say("title") : line.say("category");
-            case AVAILABILITY -> line.say("party_id");
-            default -> line.say("title");
+            case LEARNING -> line.text("learns");
+            case BUDGET -> line.has("title") ? line.text("title") : line.text("category");
+            case AVAILABILITY -> line.text("party_id");
+            default -> line.text("title");
         };
     }
 }

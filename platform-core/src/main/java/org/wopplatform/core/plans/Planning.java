@@ -170,7 +170,7 @@ public class Planning {
         var before =
                 plan.of(part).stream()
                         .filter(line -> part == PlanPart.AVAILABILITY)
-                        .filter(line -> line.say("party_id").equals(read.texts().get("party_id")))
+                        .filter(line -> line.text("party_id").equals(read.texts().get("party_id")))
                         .findFirst();
         if (before.isPresent()) {
             var line = before.get();

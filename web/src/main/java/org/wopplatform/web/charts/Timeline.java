@@ -30,11 +30,22 @@ public final class Timeline {
     private static final int MOST_MARKS = 8;
     private static final int LONGEST_NAME = 46;
 
-    /** What a bar stands for; also its class in the drawing. */
+    /** What a bar stands for. */
     public enum Kind {
-        OBJECTIVE,
-        OUTPUT,
-        ACTIVITY
+        OBJECTIVE("bar-objective"),
+        OUTPUT("bar-output"),
+        ACTIVITY("bar-activity");
+
+        private final String style;
+
+        Kind(String style) {
+            this.style = style;
+        }
+
+        /** Its class in the stylesheet. */
+        public String style() {
+            return style;
+        }
     }
 
     /**

@@ -47,8 +47,10 @@ import org.wopplatform.web.pages.network.RootPages;
 import org.wopplatform.web.pages.network.SmallOperatorsPages;
 import org.wopplatform.web.pages.partnerships.AgreementPages;
 import org.wopplatform.web.pages.partnerships.BoardPages;
+import org.wopplatform.web.pages.partnerships.DiagnosisPages;
 import org.wopplatform.web.pages.partnerships.OpeningPages;
 import org.wopplatform.web.pages.partnerships.PartiesPages;
+import org.wopplatform.web.pages.partnerships.PlanPages;
 import org.wopplatform.web.pages.partnerships.RecordPages;
 import org.wopplatform.web.security.OriginCheck;
 import org.wopplatform.web.security.PlatformGuard;
@@ -84,6 +86,8 @@ public class PagesApplication extends Application {
                 BoardPages.class,
                 OpeningPages.class,
                 RecordPages.class,
+                DiagnosisPages.class,
+                PlanPages.class,
                 PartiesPages.class,
                 RegistryPages.class,
                 ReviewPages.class,

@@ -27,6 +27,7 @@ import org.wopplatform.core.agreements.Agreement;
 import org.wopplatform.core.agreements.Content;
 import org.wopplatform.core.agreements.TextKind;
 import org.wopplatform.core.diagnosis.CapacityDimension;
+import org.wopplatform.core.diagnosis.Diagnosis;
 import org.wopplatform.core.documents.Document;
 import org.wopplatform.core.identity.AccessToken;
 import org.wopplatform.core.identity.OneTimeLink;
@@ -37,6 +38,7 @@ import org.wopplatform.core.operators.Search;
 import org.wopplatform.core.operators.Standing;
 import org.wopplatform.core.particulars.Field;
 import org.wopplatform.core.particulars.Vocabulary;
+import org.wopplatform.core.plans.Plan;
 import org.wopplatform.core.platforms.Kind;
 import org.wopplatform.core.platforms.Status;
 import org.wopplatform.core.recognition.Certificate;
@@ -74,6 +76,7 @@ class MessageBundlesTest {
                     new MembershipWords(),
                     new PersonalWords(),
                     new DraftWords(),
+                    new PlanningWords(),
                     new ImportWords(),
                     new RecognitionWords(),
                     new RegistryWords(),
@@ -303,6 +306,8 @@ class MessageBundlesTest {
                 Arguments.of("kind.", names(Kind.values()), ""),
                 Arguments.of("capacity.dimension.", names(CapacityDimension.values()), ""),
                 Arguments.of("capacity.dimension.", names(CapacityDimension.values()), ".hint"),
+                Arguments.of("diagnosis.state.", names(Diagnosis.State.values()), ".text"),
+                Arguments.of("plan.state.", names(Plan.State.values()), ".text"),
                 Arguments.of("capacity.group.", names(CapacityDimension.Group.values()), ""),
                 Arguments.of("foot.about.", names(Kind.values()), ""),
                 Arguments.of("platform.lede.", names(Kind.values()), ""),
