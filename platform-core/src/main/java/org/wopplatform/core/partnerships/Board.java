@@ -86,6 +86,47 @@ public class Board {
      */
     public record Wanted(String words, Optional<State> state, Optional<Turn> turn) {}
 
+    /** A partnership of an operator: its role and in which working areas, the latest first. */
+    public record Taking(
+            UUID partnership,
+            String title,
+            State state,
+            Partner.Role role,
+            List<String> areas,
+            Optional<String> since,
+            boolean demonstration) {}
+
+    /** In which partnerships an operator of this platform teaches, learns or helps otherwise. */
+    @Requires(value = Permission.READ_PARTNERSHIPS, reads = true)
+    public List<Taking> of(UUID operator) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows =
+                em.createNativeQuery(
+                                """
+                                select p.id, p.title, p.state, y.role, p.since, p.demonstration,
+                                       (select string_agg(a.area, ',' order by a.area) from party_area a where a.party_id = y.id)
+                                from party y join partnership p on p.platform_id = y.platform_id and p.id = y.partnership_id
+                                where y.operator_platform_id = ?1 and y.operator_id = ?2
+                                order by p.since desc nulls last, p.title""")
+                        .setParameter(1, current.get().id())
+                        .setParameter(2, operator)
+                        .getResultList();
+        return rows.stream()
+                .map(
+                        row ->
+                                new Taking(
+                                        (UUID) row[0],
+                                        (String) row[1],
+                                        State.valueOf((String) row[2]),
+                                        Partner.Role.valueOf((String) row[3]),
+                                        row[6] == null
+                                                ? List.of()
+                                                : List.of(((String) row[6]).split(",")),
+                                        Optional.ofNullable((String) row[4]),
+                                        Boolean.TRUE.equals(row[5])))
+                .toList();
+    }
+
     /** What there is to do besides what the gates want: what is due first. */
     @Requires(value = Permission.READ_PARTNERSHIPS, reads = true)
     public List<Duty> duties() {

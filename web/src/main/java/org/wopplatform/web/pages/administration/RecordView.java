@@ -3,6 +3,7 @@ package org.wopplatform.web.pages.administration;
 import java.util.List;
 import org.wopplatform.core.documents.Filed;
 import org.wopplatform.core.operators.Registry.Known;
+import org.wopplatform.core.partnerships.Board;
 import org.wopplatform.web.pages.Desk;
 import org.wopplatform.web.pages.Form;
 import org.wopplatform.web.pages.Frame;
@@ -21,6 +22,7 @@ public record RecordView(
         Form form,
         Known known,
         List<Filed> documents,
+        List<Board.Taking> partnerships,
         boolean mayRegister,
         boolean mayReview,
         boolean own)

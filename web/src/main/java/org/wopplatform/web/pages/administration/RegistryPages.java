@@ -29,6 +29,7 @@ import org.wopplatform.core.particulars.DateOrder;
 import org.wopplatform.core.particulars.Field;
 import org.wopplatform.core.particulars.Particulars;
 import org.wopplatform.core.particulars.Reading;
+import org.wopplatform.core.partnerships.Board;
 import org.wopplatform.core.rules.RuleRefused;
 import org.wopplatform.core.tenancy.Caller;
 import org.wopplatform.core.tenancy.CurrentPlatform;
@@ -54,6 +55,7 @@ public class RegistryPages {
     @Inject Together together;
     @Inject DeskDoor door;
     @Inject Registry registry;
+    @Inject Board board;
     @Inject Filing filing;
     @Inject CurrentPlatform current;
     @Inject Caller caller;
@@ -269,6 +271,7 @@ public class RegistryPages {
                             form,
                             known,
                             filing.of(id),
+                            board.of(id),
                             may(Permission.REGISTER_OPERATORS),
                             may(Permission.REVIEW_OPERATORS),
                             known.operator().enteredBy().isPresent()
