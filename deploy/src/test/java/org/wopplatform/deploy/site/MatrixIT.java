@@ -57,6 +57,32 @@ class MatrixIT {
             PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/record/parties/{party}/areas global            S D D N N D D 422
             PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/record/parties/{party}/word national,regional S D D A A D D 404
             PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/record/parties/{party}/word global            S D D N N D D 404
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/diagnoses national,regional S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/diagnoses global            S D D N N N D 200
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/diagnoses national,regional S D D A A D D 201|409
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/diagnoses global            S D D N N D D 201|409
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/diagnoses/{diagnosis} national,regional S D D A A D D 422
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/diagnoses/{diagnosis} global            S D D N N D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/diagnoses/{diagnosis}/lines national,regional S D D A A D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/diagnoses/{diagnosis}/lines global            S D D N N D D 422
+            DELETE /api/v1/platforms/{platform}/partnerships/{partnership}/diagnoses/{diagnosis}/lines/{part}/{line} national,regional S D D A A D D 404
+            DELETE /api/v1/platforms/{platform}/partnerships/{partnership}/diagnoses/{diagnosis}/lines/{part}/{line} global            S D D N N D D 404
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/diagnoses/{diagnosis}/words/{party} national,regional S D D A A D D 404
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/diagnoses/{diagnosis}/words/{party} global            S D D N N D D 404
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/plans national,regional S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/plans global            S D D N N N D 200
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/plans/{plan} national,regional S D D A A A D 404
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/plans/{plan} global            S D D N N N D 404
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/plans national,regional S D D A A D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/plans global            S D D N N D D 422
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/plans/{plan} national,regional S D D A A D D 422
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/plans/{plan} global            S D D N N D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/plans/{plan}/lines national,regional S D D A A D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/plans/{plan}/lines global            S D D N N D D 422
+            DELETE /api/v1/platforms/{platform}/partnerships/{partnership}/plans/{plan}/lines/{part}/{line} national,regional S D D A A D D 404
+            DELETE /api/v1/platforms/{platform}/partnerships/{partnership}/plans/{plan}/lines/{part}/{line} global            S D D N N D D 404
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/plans/{plan}/words/{party} national,regional S D D A A D D 404
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/plans/{plan}/words/{party} global            S D D N N D D 404
             GET    /api/v1/platforms/{platform}/partnerships/{partnership}/agreements national,regional S D D A A A D 200
             GET    /api/v1/platforms/{platform}/partnerships/{partnership}/agreements global S D D N N N D 200
             POST   /api/v1/platforms/{platform}/partnerships/{partnership}/agreements national,regional S D D A A D D 422

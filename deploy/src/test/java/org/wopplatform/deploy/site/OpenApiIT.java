@@ -26,6 +26,13 @@ class OpenApiIT {
             "{\"basis\":\"LIVED\",\"title\":\"Alianza de la API\",\"kind\":\"GROUP\"}";
     private static final String LETTER =
             "{\"version\":1,\"contents\":{\"focus\":\"F\",\"objectives\":\"O\",\"contributions\":\"C\",\"duration\":\"D\"}}";
+    private static final String OBJECTIVE =
+            """
+            {"part":"objectives","said":{"title":"O","area":"WATER_LOSSES","indicator":"I","unit":"%","direction":"DOWN",
+            "baseline":"48.5","baseline_on":"2026","target":"40","target_on":"2028"}}""";
+    private static final String LEARNING =
+            """
+            {"part":"learning","said":{"learns":"O","learners":"P","seen_by":"Q"}}""";
     private static final String DECLINING = "{\"decision\":\"decline\",\"reason\":\"merged\"}";
 
     /** A request; an empty body is none. */
@@ -155,11 +162,13 @@ class OpenApiIT {
             case 403 -> good.by(notEnough(operation)).send();
             case 404 -> good.at(elsewhere(good.target())).send();
             case 409 ->
-                    ofAnImport(operation)
-                            ? good.at(ended(good.target())).send()
-                            : operation.id().equals("decideReferral")
-                                    ? good.at(decision(referral("DECLINED"))).send()
-                                    : good.saying(refused(operation)).send();
+                    List.of("openDiagnosis", "beginPlan").contains(operation.id())
+                            ? begunAlready(good).send()
+                            : ofAnImport(operation)
+                                    ? good.at(ended(good.target())).send()
+                                    : operation.id().equals("decideReferral")
+                                            ? good.at(decision(referral("DECLINED"))).send()
+                                            : good.saying(refused(operation)).send();
             case 413 -> good.saying(file("Nombre" + ",x".repeat(300) + "\nA\n")).send();
             case 415 -> good.saying("words").as("text/plain").send();
             case 422 ->
@@ -197,6 +206,15 @@ class OpenApiIT {
             case "writeAgreement" -> "{\"version\":99}";
             case "moveAgreement" -> "{\"version\":99,\"state\":\"FOR_SIGNATURE\"}";
             case "signAgreement" -> signature(UUID.randomUUID().toString(), "0");
+            case "keepDiagnosis" -> "{\"version\":99}";
+            case "keepPlan" -> "{\"version\":99,\"said\":{\"kind\":\"PIP\"}}";
+            case "keepDiagnosisLine" ->
+                    "{\"part\":\"findings\",\"line\":\"%s\",\"version\":9,\"said\":{\"kind\":\"THREAT\",\"body\":\"O\"}}"
+                            .formatted(UUID.randomUUID());
+            case "keepPlanLine" ->
+                    "{\"part\":\"objectives\",\"line\":\"%s\",\"version\":9,\"said\":{\"title\":\"O\"}}"
+                            .formatted(UUID.randomUUID());
+            case "endorseDiagnosis", "approvePlan" -> word("0".repeat(64));
             case "decideMembership" -> "{\"state\":\"LAPSED\",\"reason\":\"No\"}";
             case "acceptConduct" ->
                     "{\"version\":1,\"name\":\"O\",\"position\":\"P\",\"signedOn\":\"2026-11-01\",\"authorised\":false}";
@@ -377,6 +395,7 @@ class OpenApiIT {
                         .by(SITE.bearer("wop-lac", "ADMINISTRATOR")));
         partnershipRequests(good);
         agreementRequests(good);
+        planningRequests(good);
         good.put("readCodeOfConduct", new Request("GET", ROOT + "/conduct", "").by(""));
         var acceptances = ROOT + "/registry/" + registered + "/conduct-acceptances";
         good.put("listConductAcceptances", new Request("GET", acceptances, ""));
@@ -624,6 +643,105 @@ class OpenApiIT {
                 "moveAgreement",
                 new Request(
                         "PUT", sendable + "/state", "{\"version\":2,\"state\":\"FOR_SIGNATURE\"}"));
+    }
+
+    /** A partnership of a mentor and a mentee: the address of its diagnoses or plans. */
+    private static String written(String what) {
+        var record = opened(ROOT, ADMINISTRATOR);
+        for (var side :
+                Map.of(
+                                "epsa-altiplano-ficticio", "MENTOR",
+                                "cooperativa-llano-inventado", "MENTEE")
+                        .entrySet()) {
+            new Request(
+                            "POST",
+                            record + "/parties",
+                            named(operator(side.getKey()), side.getValue()))
+                    .send();
+        }
+        return record.replace("/record", "/" + what);
+    }
+
+    private static void planningRequests(Map<String, Request> good) {
+        var diagnoses = written("diagnoses");
+        var diagnosis = diagnoses + "/" + id(new Request("POST", diagnoses, ""));
+        var finding = "{\"part\":\"findings\",\"said\":{\"kind\":\"THREAT\",\"body\":\"O\"}}";
+        var found = new Request("POST", diagnosis + "/lines", finding).send().object();
+        good.put("listDiagnoses", new Request("GET", diagnoses, ""));
+        good.put("openDiagnosis", new Request("POST", written("diagnoses"), ""));
+        good.put("keepDiagnosisLine", new Request("POST", diagnosis + "/lines", finding));
+        good.put(
+                "removeDiagnosisLine",
+                new Request("DELETE", diagnosis + line(found, "findings"), ""));
+        good.put(
+                "keepDiagnosis",
+                new Request("PUT", diagnosis, "{\"version\":0,\"said\":{\"place\":\"O\"}}"));
+        var read = written("diagnoses");
+        var conducted = read + "/" + id(new Request("POST", read, ""));
+        var ready =
+                new Request(
+                                "PUT",
+                                conducted,
+                                "{\"version\":0,\"said\":{\"conducted_on\":\"2026-11-01\"},\"state\":\"CONDUCTED\"}")
+                        .send()
+                        .object();
+        good.put(
+                "endorseDiagnosis",
+                new Request(
+                        "PUT",
+                        conducted + "/words/" + party(recordOf(read), "MENTOR"),
+                        word(ready.getString("hash"))));
+        var plans = written("plans");
+        var stap = "{\"kind\":\"STAP\"}";
+        var plan = plans + "/" + id(new Request("POST", plans, stap));
+        var objective = "{\"part\":\"objectives\",\"said\":{\"title\":\"O\"}}";
+        var aimed = new Request("POST", plan + "/lines", objective).send().object();
+        good.put("listPlans", new Request("GET", plans, ""));
+        good.put("getPlan", new Request("GET", plan, ""));
+        good.put("beginPlan", new Request("POST", written("plans"), stap));
+        good.put("keepPlanLine", new Request("POST", plan + "/lines", objective));
+        good.put("removePlanLine", new Request("DELETE", plan + line(aimed, "objectives"), ""));
+        good.put(
+                "keepPlan",
+                new Request("PUT", plan, "{\"version\":0,\"said\":{\"kind\":\"PIP\"}}"));
+        var sendable = written("plans");
+        var sent = sendable + "/" + id(new Request("POST", sendable, stap));
+        for (var complete : List.of(OBJECTIVE, LEARNING)) {
+            new Request("POST", sent + "/lines", complete).send();
+        }
+        var asked = new Request("PUT", sent, "{\"state\":\"FOR_APPROVAL\"}").send().object();
+        good.put(
+                "approvePlan",
+                new Request(
+                        "PUT",
+                        sent + "/words/" + party(recordOf(sendable), "MENTOR"),
+                        word(asked.getString("hash"))));
+    }
+
+    private static String id(Request request) {
+        return request.send().object().getString("id");
+    }
+
+    private static String line(jakarta.json.JsonObject of, String part) {
+        return "/lines/" + part + "/" + of.getJsonArray(part).getJsonObject(0).getString("id");
+    }
+
+    private static jakarta.json.JsonObject recordOf(String address) {
+        return new Request("GET", address.replaceFirst("/(plans|diagnoses)$", "/record"), "")
+                .send()
+                .object();
+    }
+
+    private static String word(String hash) {
+        return "{\"yes\":true,\"hash\":\"%s\",\"signatory\":\"O\",\"position\":\"P\"}"
+                .formatted(hash);
+    }
+
+    /** The same where something of the kind is in the making already. */
+    private static Request begunAlready(Request good) {
+        var address = written(good.target().replaceFirst(".*/", ""));
+        good.at(address).send();
+        return good.at(address);
     }
 
     private static Request signing(String text, String party) {

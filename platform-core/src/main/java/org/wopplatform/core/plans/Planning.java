@@ -191,9 +191,6 @@ public class Planning {
             Map<String, String> typed) {
         var standpoint = standpoints.of(partnership);
         var plan = toChange(standpoint, id);
-        if (plan.line(part, line).isEmpty()) {
-            throw new NotFound(part.key(), line);
-        }
         var read = read(standpoint, plan, part, typed);
         if (read.sound()) {
             lines.change(standpoint, part, id, line, seen, read.texts());

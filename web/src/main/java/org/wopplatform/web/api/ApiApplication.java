@@ -28,6 +28,8 @@ public class ApiApplication extends Application {
                 CertificatesResource.class,
                 AgreementsResource.class,
                 PartnershipsResource.class,
+                DiagnosesResource.class,
+                PlansResource.class,
                 PartnershipDeskResource.class,
                 PartnershipRecordResource.class,
                 ApplicationsResource.class,
