@@ -346,6 +346,18 @@ class MatrixIT {
             POST   /{platform}/administration/operators/{operator}/documents global            S D D A A D D 404
             GET    /{platform}/administration/operators/{operator}/documents/{document} *                 S D D A A A D 404
             POST   /{platform}/administration/operators/{operator}/documents/{document}/remove *                 S D D A A D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/progress national,regional S N N A A A N 200
+            GET    /{platform}/administration/partnerships/{partnership}/progress global            S N N N N N N 200
+            POST   /{platform}/administration/partnerships/{partnership}/progress/stages national,regional S D D A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/progress/stages global            S D D N N D D 422
+            GET    /{platform}/administration/partnerships/{partnership}/progress/capacity/{dimension} * S N N A A A N 404
+            POST   /{platform}/administration/partnerships/{partnership}/progress/capacity/{dimension} * S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/progress/capacity/{dimension}/{change}/words/{party} * S D D A A D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/progress/pulse/{party} * S N N A A A N 404
+            POST   /{platform}/administration/partnerships/{partnership}/progress/pulse/{party} * S D D A A D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/progress/results/{objective} * S N N A A A N 404
+            POST   /{platform}/administration/partnerships/{partnership}/progress/results/{objective} * S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/progress/results/{objective}/waiver * S D D A A D D 404
             GET    /{platform}/administration/members                      national          S N N A A A N 200
             GET    /{platform}/administration/members                      regional,global   S N N N N N N 200
             POST   /{platform}/administration/members                      national          S D D A A D D 422

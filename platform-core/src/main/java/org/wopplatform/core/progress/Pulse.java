@@ -16,6 +16,7 @@ import org.wopplatform.core.partnerships.Parties;
 import org.wopplatform.core.partnerships.Partner;
 import org.wopplatform.core.partnerships.Standpoint;
 import org.wopplatform.core.partnerships.Standpoints;
+import org.wopplatform.core.rules.NotFound;
 import org.wopplatform.core.rules.RuleRefused;
 import org.wopplatform.core.tenancy.Caller;
 import org.wopplatform.core.tenancy.Permission;
@@ -100,6 +101,15 @@ public class Pulse {
         return parties.of(partnership).stream()
                 .filter(partner -> partner.role().partners() && standpoint.actsFor(partner.id()))
                 .toList();
+    }
+
+    /** The party, where the caller can answer in its name. */
+    @Requires(value = Permission.READ_PARTNERSHIPS, reads = true)
+    public Partner speaker(UUID partnership, UUID party) {
+        return speakers(partnership).stream()
+                .filter(partner -> partner.id().equals(party))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("party", party));
     }
 
     /** Asks the gate before anything is said about what was sent. */

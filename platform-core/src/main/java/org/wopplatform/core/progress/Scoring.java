@@ -93,6 +93,12 @@ public class Scoring {
                 .toList();
     }
 
+    @Requires(value = Permission.READ_PARTNERSHIPS, reads = true)
+    public List<Partner> partners(UUID partnership) {
+        standpoints.of(partnership);
+        return parties.of(partnership);
+    }
+
     /** Asks the gate before anything is said about what was sent. */
     @Requires(Permission.WORK_IN_PARTNERSHIPS)
     public void check(UUID partnership) {

@@ -52,6 +52,10 @@ import org.wopplatform.web.pages.partnerships.OpeningPages;
 import org.wopplatform.web.pages.partnerships.PartiesPages;
 import org.wopplatform.web.pages.partnerships.PlanPages;
 import org.wopplatform.web.pages.partnerships.RecordPages;
+import org.wopplatform.web.pages.progress.CapacityPages;
+import org.wopplatform.web.pages.progress.ProgressPages;
+import org.wopplatform.web.pages.progress.PulsePages;
+import org.wopplatform.web.pages.progress.ResultPages;
 import org.wopplatform.web.security.OriginCheck;
 import org.wopplatform.web.security.PlatformGuard;
 import org.wopplatform.web.words.LanguageChoice;
@@ -116,6 +120,10 @@ public class PagesApplication extends Application {
                 InvitePages.class,
                 EnterPages.class,
                 DocumentsPages.class,
+                ProgressPages.class,
+                CapacityPages.class,
+                PulsePages.class,
+                ResultPages.class,
                 ProblemPages.class,
                 PlatformFilesResource.class,
                 LanguageChoice.class,

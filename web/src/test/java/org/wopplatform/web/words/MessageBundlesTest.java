@@ -41,6 +41,9 @@ import org.wopplatform.core.particulars.Vocabulary;
 import org.wopplatform.core.plans.Plan;
 import org.wopplatform.core.platforms.Kind;
 import org.wopplatform.core.platforms.Status;
+import org.wopplatform.core.progress.Aspect;
+import org.wopplatform.core.progress.CapacityChange;
+import org.wopplatform.core.progress.Stage;
 import org.wopplatform.core.recognition.Certificate;
 import org.wopplatform.core.recognition.Step;
 import org.wopplatform.core.recognition.Told;
@@ -77,6 +80,7 @@ class MessageBundlesTest {
                     new PersonalWords(),
                     new DraftWords(),
                     new PlanningWords(),
+                    new ProgressWords(),
                     new ImportWords(),
                     new RecognitionWords(),
                     new RegistryWords(),
@@ -309,6 +313,12 @@ class MessageBundlesTest {
                 Arguments.of("diagnosis.state.", names(Diagnosis.State.values()), ".text"),
                 Arguments.of("plan.state.", names(Plan.State.values()), ".text"),
                 Arguments.of("capacity.group.", names(CapacityDimension.Group.values()), ""),
+                Arguments.of("progress.stage.", names(Stage.values()), ""),
+                Arguments.of("progress.stage.", names(Stage.values()), ".hint"),
+                Arguments.of("progress.aspect.", names(Aspect.values()), ""),
+                Arguments.of("progress.aspect.", names(Aspect.values()), ".hint"),
+                Arguments.of("progress.cause.", names(CapacityChange.Cause.values()), ""),
+                Arguments.of("progress.decided.", names(CapacityChange.DecidedBy.values()), ""),
                 Arguments.of("foot.about.", names(Kind.values()), ""),
                 Arguments.of("platform.lede.", names(Kind.values()), ""),
                 Arguments.of("status.", names(Status.values()), ""),
