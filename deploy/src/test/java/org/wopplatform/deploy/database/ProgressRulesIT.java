@@ -54,8 +54,7 @@ class ProgressRulesIT {
         assertThat(stage(2, "2026-06-01", "' '")).isEqualTo(BROKEN_RULE);
         assertThat(stage(2, "2026-06-01", "'El encargado se fue'")).isEqualTo("1 rows");
         assertThat(stage(4, "2026-07", "null")).isEqualTo("1 rows");
-        assertThat(walls.outcome("update stage_entry set stage = 1" + ofIt()))
-                .isEqualTo("0 rows");
+        assertThat(walls.outcome("update stage_entry set stage = 1" + ofIt())).isEqualTo("0 rows");
         assertThat(walls.outcome("delete from stage_entry" + ofIt())).isEqualTo("0 rows");
     }
 
@@ -113,8 +112,7 @@ class ProgressRulesIT {
         walls.in("wop-honduras");
         assertThat(walls.outcome(capacity(UUID.randomUUID(), mentor, "ONE_PARTNER", 1)))
                 .isEqualTo(BehindWalls.NO_SUCH_PARENT);
-        assertThat(walls.outcome(answer(mentor, "TRUST", 5)))
-                .isEqualTo(BehindWalls.NO_SUCH_PARENT);
+        assertThat(walls.outcome(answer(mentor, "TRUST", 5))).isEqualTo(BehindWalls.NO_SUCH_PARENT);
     }
 
     @Test
@@ -212,8 +210,7 @@ class ProgressRulesIT {
         return id;
     }
 
-    private String capacity(UUID id, UUID party, String decidedBy, int degree)
-            throws SQLException {
+    private String capacity(UUID id, UUID party, String decidedBy, int degree) throws SQLException {
         return """
                insert into capacity_change (id, platform_id, partnership_id, side_platform_id, party_id, dimension, on_day, degree,
                  contribution, decided_by, content_hash, at)

@@ -105,6 +105,11 @@ final class Description {
             case "array" -> array(value, schema, at, faults);
             case "string" -> string(value, schema, at, faults);
             case "integer" -> integer(value, schema, at, faults);
+            case "number" -> {
+                if (!(value instanceof JsonNumber)) {
+                    faults.add(at + " is no number: " + value);
+                }
+            }
             case "boolean" -> {
                 if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
                     faults.add(at + " is no boolean: " + value);

@@ -99,6 +99,16 @@ class MatrixIT {
             POST   /api/v1/platforms/{platform}/partnerships/{partnership}/agreements/{text}/signatures global S D D N N D D 404
             GET    /api/v1/platforms/{platform}/partnerships/{partnership}/agreements/{text}/pdf national,regional S D D A A A D 404
             GET    /api/v1/platforms/{platform}/partnerships/{partnership}/agreements/{text}/pdf global S D D N N N D 404
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/progress national,regional S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/progress global S D D N N N D 200
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/progress/stages national,regional S D D A A D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/progress/stages global S D D N N D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/progress/capacity national,regional S D D A A D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/progress/capacity global S D D N N D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/progress/capacity/{change}/words * S D D A A D D 404
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/progress/pulse/{party} * S D D A A D D 404
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/progress/results/{objective} * S D D A A D D 404
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/progress/results/{objective}/waiver * S D D A A D D 404
             GET    /api/v1/platforms/{platform}/conduct                    *                 A A A A A A A 200
             GET    /api/v1/platforms/{platform}/memberships                *                 S D D A A A D 200
             PUT    /api/v1/platforms/{platform}/memberships/{membership}/decision * S D D D N D D 404
@@ -188,8 +198,8 @@ class MatrixIT {
             GET    /{platform}/me                                          *                 S A A A A A A 200
             POST   /{platform}/me/tokens                                   *                 S A A A A D A 422
             POST   /{platform}/me/tokens/{id}/revoke                       *                 S A A A A D A 404
-            GET    /{platform}/me/drafts/{id}                              *                 S A A A A A A 404
-            POST   /{platform}/me/drafts/{id}/discard                      *                 S A A A A D A 404
+            GET    /{platform}/me/drafts/{draft}                           *                 S A A A A A A 404
+            POST   /{platform}/me/drafts/{draft}/discard                   *                 S A A A A D A 404
             POST   /{platform}/me/sign-out-everywhere                      *                 S A A A A D A 303
             GET    /{platform}/administration                              *                 S N A A A A N 200
             GET    /{platform}/administration/texts                        *                 S N N N A A N 200

@@ -3,6 +3,7 @@ package org.wopplatform.deploy.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.wopplatform.core.progress.Round;
 import org.wopplatform.deploy.site.Description.Operation;
 
 /** Rule J1: the description of the API, its methods and its answers say the same. */
@@ -33,6 +35,10 @@ class OpenApiIT {
     private static final String LEARNING =
             """
             {"part":"learning","said":{"learns":"O","learners":"P","seen_by":"Q"}}""";
+    private static final String PULSE =
+            "{\"round\":\"%s\",\"answers\":[{\"aspect\":\"TRUST\",\"score\":4}]}";
+    private static String sayer;
+    private static String settled;
     private static final String DECLINING = "{\"decision\":\"decline\",\"reason\":\"merged\"}";
 
     /** A request; an empty body is none. */
@@ -168,7 +174,9 @@ class OpenApiIT {
                                     ? good.at(ended(good.target())).send()
                                     : operation.id().equals("decideReferral")
                                             ? good.at(decision(referral("DECLINED"))).send()
-                                            : good.saying(refused(operation)).send();
+                                            : operation.id().equals("waiveTarget")
+                                                    ? good.at(settled).send()
+                                                    : good.saying(refused(operation)).send();
             case 413 -> good.saying(file("Nombre" + ",x".repeat(300) + "\nA\n")).send();
             case 415 -> good.saying("words").as("text/plain").send();
             case 422 ->
@@ -200,6 +208,13 @@ class OpenApiIT {
             case "takePartnershipStep" -> "{\"from\":\"AGREED\",\"to\":\"DIAGNOSING\"}";
             case "consentToPartnership" -> "{\"given\":false}";
             case "nameParty" -> named(operator("epsa-altiplano-ficticio"), "MENTOR");
+            case "enterStage" ->
+                    "{\"area\":\"WASTEWATER\",\"stage\":\"BEGUN\",\"on\":\"2026\",\"evidence\":\"E\"}";
+            case "sayCapacityChange" ->
+                    "{\"dimension\":\"SKILLS\",\"on\":\"2999\",\"degree\":0,\"contribution\":0,\"decidedBy\":\"TOGETHER\"}";
+            case "confirmCapacityChange" -> "{\"party\":\"" + sayer + "\",\"yes\":true}";
+            case "answerPulse" -> PULSE.formatted("2013-Q1");
+            case "enterResult" -> "{\"value\":0,\"on\":\"2999\",\"means\":\"M\"}";
             case "setPartyAreas" -> "{\"areas\":[\"WATER_LOSSES\"]}";
             case "giveWord" -> "{\"yes\":true}";
             case "beginAgreement" -> "{\"kind\":\"AMENDMENT\",\"language\":\"es\"}";
@@ -394,6 +409,7 @@ class OpenApiIT {
                                 "{\"state\":\"ACTIVE\"}")
                         .by(SITE.bearer("wop-lac", "ADMINISTRATOR")));
         partnershipRequests(good);
+        progressRequests(good);
         agreementRequests(good);
         planningRequests(good);
         good.put("readCodeOfConduct", new Request("GET", ROOT + "/conduct", "").by(""));
@@ -512,6 +528,76 @@ class OpenApiIT {
         good.put("whoAmI", new Request("GET", "/api/v1/me", ""));
         good.put("ping", new Request("GET", "/api/v1/ping", "").by(""));
         return good;
+    }
+
+    private static void progressRequests(Map<String, Request> good) {
+        var record = opened(ROOT, ADMINISTRATOR);
+        var parties = record + "/parties";
+        var mentor =
+                new Request("POST", parties, named(operator("epsa-altiplano-ficticio"), "MENTOR"))
+                        .send();
+        sayer = party(mentor.object(), "MENTOR");
+        var mentee =
+                new Request(
+                                "POST",
+                                parties,
+                                named(operator("cooperativa-llano-inventado"), "MENTEE"))
+                        .send();
+        var partnership = record.replaceAll(".*/partnerships/|/record", "");
+        var objective = UUID.randomUUID();
+        var another = UUID.randomUUID().toString();
+        new Ledger(SITE.data())
+                .run(
+                        """
+                        set session_replication_role = replica;
+                        insert into plan (id, platform_id, partnership_id, revision, state, kind)
+                        values ('%1$s', 'wop-bolivia', '%2$s', 1, 'APPROVED', 'STAP');
+                        insert into plan_objective (id, platform_id, partnership_id, plan_id, lasting_id, title, baseline, target)
+                        values ('%1$s', 'wop-bolivia', '%2$s', '%1$s', '%1$s', 'O', 40, 30),
+                               ('%3$s', 'wop-bolivia', '%2$s', '%1$s', '%3$s', 'P', 40, 30)"""
+                                .formatted(objective, partnership, UUID.fromString(another)));
+        var progress = record.replace("/record", "/progress");
+        good.put("getProgress", new Request("GET", progress, ""));
+        good.put(
+                "enterStage",
+                new Request(
+                        "POST",
+                        progress + "/stages",
+                        "{\"area\":\"WATER_LOSSES\",\"stage\":\"BEGUN\",\"on\":\"2026-11\",\"evidence\":\"E\"}"));
+        var said =
+                new Request(
+                        "POST",
+                        progress + "/capacity",
+                        "{\"dimension\":\"SKILLS\",\"on\":\"2026\",\"degree\":1,\"contribution\":2,\"decidedBy\":\"TOGETHER\",\"party\":\"%s\",\"factors\":{\"EXTERNAL\":\"F\"}}"
+                                .formatted(sayer));
+        good.put("sayCapacityChange", said);
+        good.put(
+                "confirmCapacityChange",
+                new Request(
+                        "POST",
+                        progress + "/capacity/" + said.send().object().getString("id") + "/words",
+                        "{\"party\":\"%s\",\"yes\":true,\"signatory\":\"S\",\"position\":\"P\"}"
+                                .formatted(party(mentee.object(), "MENTEE"))));
+        good.put(
+                "answerPulse",
+                new Request(
+                        "PUT",
+                        progress + "/pulse/" + sayer,
+                        PULSE.formatted(Round.of(LocalDate.now()))));
+        good.put(
+                "enterResult",
+                new Request(
+                        "POST",
+                        progress + "/results/" + objective,
+                        "{\"value\":0,\"on\":\"2026\",\"means\":\"M\"}"));
+        settled = progress + "/results/" + another + "/waiver";
+        new Request("PUT", settled, "{\"reason\":\"R\"}").send();
+        good.put(
+                "waiveTarget",
+                new Request(
+                        "PUT",
+                        progress + "/results/" + objective + "/waiver",
+                        "{\"reason\":\"R\"}"));
     }
 
     private static void partnershipRequests(Map<String, Request> good) {

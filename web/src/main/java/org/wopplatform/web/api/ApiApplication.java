@@ -32,6 +32,7 @@ public class ApiApplication extends Application {
                 PlansResource.class,
                 PartnershipDeskResource.class,
                 PartnershipRecordResource.class,
+                ProgressResource.class,
                 ApplicationsResource.class,
                 RegistryEntryResource.class,
                 AppointmentsResource.class,

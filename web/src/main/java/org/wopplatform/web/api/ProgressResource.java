@@ -270,8 +270,7 @@ public class ProgressResource {
         var on = day(sent, given.on());
         var degree = within(sent, "degree", given.degree(), -2, 2);
         var contribution = within(sent, "contribution", given.contribution(), 0, 2);
-        var decidedBy =
-                sent.choice("decidedBy", given.decidedBy(), CapacityChange.DecidedBy.class);
+        var decidedBy = sent.choice("decidedBy", given.decidedBy(), CapacityChange.DecidedBy.class);
         var factors = byCause(sent, "factors", given.factors());
         var obstacles = byCause(sent, "obstacles", given.obstacles());
         var explanation = sent.optional("explanation", given.explanation(), LONGEST);
@@ -312,8 +311,7 @@ public class ProgressResource {
         }
         var reason = sent.optional("reason", given.reason(), LONGEST);
         var signatory = sent.optional("signatory", given.signatory(), 200);
-        var position =
-                signatory.isPresent() ? sent.text("position", given.position(), 200) : "";
+        var position = signatory.isPresent() ? sent.text("position", given.position(), 200) : "";
         var day = sent.day("signedOn", given.signedOn());
         sent.check();
         scoring.confirm(
@@ -330,8 +328,7 @@ public class ProgressResource {
                                         day.orElseGet(
                                                 () ->
                                                         LocalDate.now(
-                                                                clock.withZone(
-                                                                        ZoneOffset.UTC))))));
+                                                                clock.withZone(ZoneOffset.UTC))))));
         return scoring.of(id).stream()
                 .filter(scored -> scored.change().id().equals(change))
                 .findFirst()
@@ -437,8 +434,7 @@ public class ProgressResource {
         return least < 0 ? 0 : least;
     }
 
-    private static Map<Cause, String> byCause(
-            Sent sent, String field, Map<String, String> given) {
+    private static Map<Cause, String> byCause(Sent sent, String field, Map<String, String> given) {
         var texts = new EnumMap<Cause, String>(Cause.class);
         (given == null ? Map.<String, String>of() : given)
                 .forEach(
@@ -448,10 +444,7 @@ public class ProgressResource {
                                                 cause ->
                                                         sent.optional(field, text, LONGEST)
                                                                 .ifPresent(
-                                                                        t ->
-                                                                                texts.put(
-                                                                                        cause,
-                                                                                        t))));
+                                                                        t -> texts.put(cause, t))));
         return texts;
     }
 }

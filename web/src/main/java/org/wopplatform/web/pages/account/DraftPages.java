@@ -14,14 +14,14 @@ import org.wopplatform.web.pages.Frames;
 import org.wopplatform.web.pages.Page;
 
 /** What one typed and could not send, as a text of its own. */
-@Path("{platform}/me/drafts/{id}")
+@Path("{platform}/me/drafts/{draft}")
 @RequestScoped
 public class DraftPages {
     @Inject Frames frames;
     @Inject KeptDrafts drafts;
 
     @GET
-    public Page show(@PathParam("id") UUID id) {
+    public Page show(@PathParam("draft") UUID id) {
         var draft = drafts.find(id).orElseThrow(() -> new NotFound("draft", id));
         return Page.of(
                 "account/draft",
@@ -30,7 +30,7 @@ public class DraftPages {
 
     @POST
     @Path("discard")
-    public Object discard(@PathParam("id") UUID id) {
+    public Object discard(@PathParam("draft") UUID id) {
         drafts.discard(id);
         return Forward.to(frames.frame().to("me"), "draft-discarded");
     }

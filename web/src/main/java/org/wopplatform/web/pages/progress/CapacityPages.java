@@ -106,8 +106,7 @@ public class CapacityPages {
         var typed = new Typed(sent, reader.words());
         var answer = typed.choice("answer", YesOrNo.class);
         var reason = ProgressForm.optional(typed, "word_reason", ProgressForm.LONGEST);
-        var paper =
-                ProgressForm.paper(typed, head.standpoint().served().contains(party), clock);
+        var paper = ProgressForm.paper(typed, head.standpoint().served().contains(party), clock);
         return typed.done(
                         "word_reason",
                         () ->

@@ -64,8 +64,7 @@ public class PulsePages {
         if (said.isEmpty()) {
             typed.fault("score_SET_UP", reader.words().say("field.required"));
         }
-        return typed.done(
-                        "round", () -> pulse.answer(id, party, round.orElseThrow(), said, toldBy))
+        return typed.done("round", () -> pulse.answer(id, party, round.orElseThrow(), said, toldBy))
                 ? Forward.to(
                         frames.frame().to("administration/partnerships/" + id + "/progress"),
                         said.size() == Aspect.values().length ? "pulse-answered" : "pulse-kept")

@@ -12,11 +12,12 @@ import org.wopplatform.core.progress.Result;
 /**
  * A result as a line over time, in a field of 600 by 120 whole units.
  *
- * <p>Across: the first possible day of each date, the earliest at the left edge. Up: the value, the smallest of baseline,
- * target and values at the foot. Error: half a unit, from rounding; a date known to the month or the year stands where that
- * begins.
+ * <p>Across: the first possible day of each date, the earliest at the left edge. Up: the value, the
+ * smallest of baseline, target and values at the foot. Error: half a unit, from rounding; a date
+ * known to the month or the year stands where that begins.
  *
- * @param path the points of the line, baseline first where its day is known; empty for less than two
+ * @param path the points of the line, baseline first where its day is known; empty for less than
+ *     two
  * @param points where the measured values stand
  * @param target how high the target lies; -1 without one
  */
