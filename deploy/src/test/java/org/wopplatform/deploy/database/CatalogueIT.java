@@ -300,6 +300,11 @@ class CatalogueIT {
                                         "at became on_day partnership_id told_by was"),
                                 Map.entry("reader party_area", "area partnership_id"),
                                 Map.entry(
+                                        "reader lesson",
+                                        "id kind partnership_id platform_id published told_by"
+                                                + " written_at"),
+                                Map.entry("reader lesson_text", "body language lesson_id title"),
+                                Map.entry(
                                         "reader partnership_text",
                                         "body language partnership_id platform_id"),
                                 Map.entry(

@@ -27,6 +27,7 @@ final class OneOfEach {
         var diagnosis = UUID.randomUUID();
         var plan = UUID.randomUUID();
         var agreement = UUID.randomUUID();
+        var lesson = UUID.randomUUID();
         var source = "(select id from source_document order by id limit 1)";
         statements.put(
                 "account",
@@ -203,6 +204,20 @@ final class OneOfEach {
                 "id, platform_id, partnership_id, agreement_id, party_id, interest",
                 "gen_random_uuid(), '%s', '%s', '%s', '%s', 'Aprender'"
                         .formatted(platform, partnership, agreement, party));
+        add(
+                "evaluation",
+                "id, platform_id, partnership_id, side_platform_id, party_id, gained",
+                "gen_random_uuid(), '%s', '%s', '%s', '%s', 'Mucho'"
+                        .formatted(platform, partnership, platform, party));
+        add(
+                "lesson",
+                "id, platform_id, partnership_id, kind",
+                "'%s', '%s', '%s', 'STORY'".formatted(lesson, platform, partnership));
+        add(
+                "lesson_text",
+                "id, platform_id, partnership_id, lesson_id, language, title, body",
+                "gen_random_uuid(), '%s', '%s', '%s', 'es', 'Una historia', 'Empezó así'"
+                        .formatted(platform, partnership, lesson));
         add(
                 "assent",
                 "id, platform_id, partnership_id, side_platform_id, party_id, subject, subject_id, content_hash, yes,"

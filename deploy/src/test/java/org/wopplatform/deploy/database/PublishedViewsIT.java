@@ -40,6 +40,8 @@ class PublishedViewsIT {
                                 group by c.relname order by c.relname"""))
                 .containsExactly(
                         "administered_platform: platform_id",
+                        "evaluation_shown: platform_id partnership_id",
+                        "evaluation_turnout: platform_id partnership_id party_id state submitted_at",
                         "partner: id platform_id partnership_id role operator_platform_id operator_id joined_at"
                                 + " legal_name short_name country size_class legal_form standing outside published"
                                 + " code_accepted",
@@ -47,6 +49,7 @@ class PublishedViewsIT {
                         "public_change: xid",
                         "published_area: partnership_id area",
                         "published_contact: id platform_id operator_id name position email phone",
+                        "published_lesson: id partnership_id kind told_by written_at language title body",
                         "published_partnership: id platform_id code title state since until"
                                 + " demonstration source_id kind basis",
                         "published_party: id partnership_id role operator_id legal_name country"
@@ -76,6 +79,9 @@ class PublishedViewsIT {
                 "published_step",
                 "published_partnership",
                 "published_party",
+                "published_lesson",
+                "evaluation_turnout",
+                "evaluation_shown",
                 "published_summary"
             })
     void aViewIsOnlyForReading(String view) throws SQLException {

@@ -27,7 +27,7 @@ class MatrixIT {
      * kinds of platform for which the line holds, * for all.
      */
     static final String MATRIX =
-            """
+"""
             GET    /api/v1/ping                                            *                 A A A A A A A 200
             GET    /api/v1/platforms                                       *                 A A A A A A A 200
             GET    /api/v1/platforms/{platform}                            *                 A A A A A A A 200
@@ -109,6 +109,24 @@ class MatrixIT {
             PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/progress/pulse/{party} * S D D A A D D 404
             POST   /api/v1/platforms/{platform}/partnerships/{partnership}/progress/results/{objective} * S D D A A D D 404
             PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/progress/results/{objective}/waiver * S D D A A D D 404
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/closing national,regional S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/closing global S D D N N N D 200
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/closing/evaluations/{party} national,regional S D D A A D D 404
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/closing/evaluations/{party} global S D D N N D D 404
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/closing/evaluations/{party}/submission national,regional S D D A A D D 404
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/closing/evaluations/{party}/submission global S D D N N D D 404
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/closing/lessons national,regional S D D A A D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/closing/lessons global S D D N N D D 422
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/closing/lessons/{lesson} national,regional S D D A A D D 404
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/closing/lessons/{lesson} global S D D N N D D 404
+            DELETE /api/v1/platforms/{platform}/partnerships/{partnership}/closing/lessons/{lesson} national,regional S D D A A D D 404
+            DELETE /api/v1/platforms/{platform}/partnerships/{partnership}/closing/lessons/{lesson} global S D D N N D D 404
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/closing/lessons/{lesson}/publication national,regional S D D A A D D 404
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/closing/lessons/{lesson}/publication global S D D N N D D 404
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/closing/next national,regional S D D A A D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/closing/next global S D D N N D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/closing/followers national,regional S D D A A D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/closing/followers global S D D N N D D 422
             GET    /api/v1/platforms/{platform}/conduct                    *                 A A A A A A A 200
             GET    /api/v1/platforms/{platform}/memberships                *                 S D D A A A D 200
             PUT    /api/v1/platforms/{platform}/memberships/{membership}/decision * S D D D N D D 404
@@ -313,6 +331,28 @@ class MatrixIT {
             GET    /{platform}/administration/partnerships/{partnership}/plan/{plan}/{part} global            S D D N N D D 404
             GET    /{platform}/administration/partnerships/{partnership}/plan/{plan}/{part}/{line} national,regional S D D A A D D 404
             GET    /{platform}/administration/partnerships/{partnership}/plan/{plan}/{part}/{line} global            S D D N N D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/closing national,regional S N N A A A N 200
+            GET    /{platform}/administration/partnerships/{partnership}/closing global S N N N N N N 200
+            POST   /{platform}/administration/partnerships/{partnership}/closing/next national,regional S D D A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/closing/next global S D D N N D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/closing/followers national,regional S D D A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/closing/followers global S D D N N D D 422
+            GET    /{platform}/administration/partnerships/{partnership}/closing/evaluations/{party} national,regional S N N A A A N 404
+            GET    /{platform}/administration/partnerships/{partnership}/closing/evaluations/{party} global S N N N N N N 404
+            POST   /{platform}/administration/partnerships/{partnership}/closing/evaluations/{party} national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/closing/evaluations/{party} global S D D N N D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/closing/lessons/new national,regional S D D A A D D 200
+            GET    /{platform}/administration/partnerships/{partnership}/closing/lessons/new global S D D N N D D 200
+            POST   /{platform}/administration/partnerships/{partnership}/closing/lessons/new national,regional S D D A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/closing/lessons/new global S D D N N D D 422
+            GET    /{platform}/administration/partnerships/{partnership}/closing/lessons/{lesson} national,regional S D D A A D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/closing/lessons/{lesson} global S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/closing/lessons/{lesson} national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/closing/lessons/{lesson} global S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/closing/lessons/{lesson}/remove national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/closing/lessons/{lesson}/remove global S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/closing/lessons/{lesson}/show national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/closing/lessons/{lesson}/show global S D D N N D D 404
             GET    /{platform}/administration/operators                    *                 S N N A A A N 200
             GET    /{platform}/administration/operators/{id}               national,regional S N N A A A N 200
             GET    /{platform}/administration/operators/{id}               global            S N N A A A N 404

@@ -26,6 +26,14 @@ class OpenApiIT {
     private static final String ROOT = "/api/v1/platforms/wop-bolivia";
     private static final String OPENING =
             "{\"basis\":\"LIVED\",\"title\":\"Alianza de la API\",\"kind\":\"GROUP\"}";
+    private static final String EVALUATION =
+            """
+            {"version":0,"gained":"G","gave":"H","otherwise":"O","again":"YES","ratings":{"benefit":5,"roles":4,
+             "communication":3,"trust":2,"resources":1,"lasting":5}}""";
+    private static final String STORY =
+            "{\"kind\":\"STORY\",\"texts\":{\"es\":{\"title\":\"T\",\"body\":\"B\"}}}";
+    private static final String CHANGED_STORY =
+            "{\"version\":1,\"kind\":\"LESSON\",\"texts\":{\"en\":{\"title\":\"T\",\"body\":\"B\"}}}";
     private static final String LETTER =
             "{\"version\":1,\"contents\":{\"focus\":\"F\",\"objectives\":\"O\",\"contributions\":\"C\",\"duration\":\"D\"}}";
     private static final String OBJECTIVE =
@@ -217,6 +225,12 @@ class OpenApiIT {
             case "enterResult" -> "{\"value\":0,\"on\":\"2999\",\"means\":\"M\"}";
             case "setPartyAreas" -> "{\"areas\":[\"WATER_LOSSES\"]}";
             case "giveWord" -> "{\"yes\":true}";
+            case "writeEvaluation" -> "{\"version\":99}";
+            case "submitEvaluation" -> "{\"version\":99}";
+            case "addLesson" -> "{\"kind\":\"STORY\",\"texts\":{}}";
+            case "changeLesson" -> "{\"version\":99,\"kind\":\"STORY\",\"texts\":{}}";
+            case "showLesson" -> "{\"version\":99,\"published\":true}";
+            case "linkPartnership" -> "{\"partnership\":\"" + UUID.randomUUID() + "\"}";
             case "beginAgreement" -> "{\"kind\":\"AMENDMENT\",\"language\":\"es\"}";
             case "writeAgreement" -> "{\"version\":99}";
             case "moveAgreement" -> "{\"version\":99,\"state\":\"FOR_SIGNATURE\"}";
@@ -412,6 +426,7 @@ class OpenApiIT {
         progressRequests(good);
         agreementRequests(good);
         planningRequests(good);
+        closingRequests(good);
         good.put("readCodeOfConduct", new Request("GET", ROOT + "/conduct", "").by(""));
         var acceptances = ROOT + "/registry/" + registered + "/conduct-acceptances";
         good.put("listConductAcceptances", new Request("GET", acceptances, ""));
@@ -828,6 +843,69 @@ class OpenApiIT {
         var address = written(good.target().replaceFirst(".*/", ""));
         good.at(address).send();
         return good.at(address);
+    }
+
+    private static void closingRequests(Map<String, Request> good) {
+        var record = opened(ROOT, ADMINISTRATOR);
+        var mentor =
+                party(
+                        new Request(
+                                        "POST",
+                                        record + "/parties",
+                                        named(operator("epsa-altiplano-ficticio"), "MENTOR"))
+                                .send()
+                                .object(),
+                        "MENTOR");
+        var closing = record.replace("/record", "/closing");
+        good.put("getClosing", new Request("GET", closing, ""));
+        good.put(
+                "openNextPartnership", new Request("POST", closing + "/next", "{\"title\":\"O\"}"));
+        good.put(
+                "linkPartnership",
+                new Request(
+                        "POST",
+                        closing + "/followers",
+                        "{\"partnership\":\"" + partnershipId() + "\"}"));
+        good.put(
+                "writeEvaluation",
+                new Request("PUT", closing + "/evaluations/" + mentor, "{\"version\":0}"));
+        var second = opened(ROOT, ADMINISTRATOR);
+        var other =
+                party(
+                        new Request(
+                                        "POST",
+                                        second + "/parties",
+                                        named(operator("epsa-altiplano-ficticio"), "MENTOR"))
+                                .send()
+                                .object(),
+                        "MENTOR");
+        var evaluation = second.replace("/record", "/closing") + "/evaluations/" + other;
+        new Request("PUT", evaluation, EVALUATION).send();
+        good.put(
+                "submitEvaluation",
+                new Request("POST", evaluation + "/submission", "{\"version\":1}"));
+        good.put("addLesson", new Request("POST", closing + "/lessons", STORY));
+        good.put("changeLesson", new Request("PUT", lesson(closing), CHANGED_STORY));
+        good.put("removeLesson", new Request("DELETE", lesson(closing), ""));
+        good.put(
+                "showLesson",
+                new Request(
+                        "PUT",
+                        lesson(closing) + "/publication",
+                        "{\"version\":1,\"published\":true}"));
+    }
+
+    private static String lesson(String closing) {
+        var lessons =
+                new Request("POST", closing + "/lessons", STORY)
+                        .send()
+                        .object()
+                        .getJsonArray("lessons");
+        return closing + "/lessons/" + lessons.getJsonObject(lessons.size() - 1).getString("id");
+    }
+
+    private static String partnershipId() {
+        return opened(ROOT, ADMINISTRATOR).replaceAll(".*/partnerships/|/record", "");
     }
 
     private static Request signing(String text, String party) {

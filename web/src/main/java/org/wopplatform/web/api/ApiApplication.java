@@ -27,6 +27,7 @@ public class ApiApplication extends Application {
                 SurveysResource.class,
                 CertificatesResource.class,
                 AgreementsResource.class,
+                ClosingResource.class,
                 PartnershipsResource.class,
                 DiagnosesResource.class,
                 PlansResource.class,

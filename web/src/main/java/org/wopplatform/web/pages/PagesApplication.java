@@ -47,7 +47,10 @@ import org.wopplatform.web.pages.network.RootPages;
 import org.wopplatform.web.pages.network.SmallOperatorsPages;
 import org.wopplatform.web.pages.partnerships.AgreementPages;
 import org.wopplatform.web.pages.partnerships.BoardPages;
+import org.wopplatform.web.pages.partnerships.ClosingPages;
 import org.wopplatform.web.pages.partnerships.DiagnosisPages;
+import org.wopplatform.web.pages.partnerships.EvaluationPages;
+import org.wopplatform.web.pages.partnerships.LessonPages;
 import org.wopplatform.web.pages.partnerships.OpeningPages;
 import org.wopplatform.web.pages.partnerships.PartiesPages;
 import org.wopplatform.web.pages.partnerships.PlanPages;
@@ -87,6 +90,9 @@ public class PagesApplication extends Application {
                 DraftPages.class,
                 DeskPages.class,
                 AgreementPages.class,
+                ClosingPages.class,
+                EvaluationPages.class,
+                LessonPages.class,
                 BoardPages.class,
                 OpeningPages.class,
                 RecordPages.class,

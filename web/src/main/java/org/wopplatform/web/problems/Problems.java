@@ -63,7 +63,8 @@ public class Problems {
                     Map.entry("WOPA3", "agreement.incomplete-now"),
                     Map.entry("WOPA4", "agreement.signed-now"),
                     Map.entry("WOPA5", "agreement.signatures-hold"),
-                    Map.entry("WOPA6", "agreement.not-a-party"));
+                    Map.entry("WOPA6", "agreement.not-a-party"),
+                    Map.entry("WOPA7", "closing.submitted"));
 
     @Inject Reader reader;
     @Inject CurrentPlatform current;

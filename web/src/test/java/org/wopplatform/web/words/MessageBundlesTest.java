@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.wopplatform.core.agreements.Agreement;
 import org.wopplatform.core.agreements.Content;
 import org.wopplatform.core.agreements.TextKind;
+import org.wopplatform.core.closing.Evaluation;
+import org.wopplatform.core.closing.Lesson;
+import org.wopplatform.core.closing.Question;
 import org.wopplatform.core.diagnosis.CapacityDimension;
 import org.wopplatform.core.diagnosis.Diagnosis;
 import org.wopplatform.core.documents.Document;
@@ -74,6 +77,7 @@ class MessageBundlesTest {
                     new ConductWords(),
                     new CapacityWords(),
                     new AgreementWords(),
+                    new ClosingWords(),
                     new GateWords(),
                     new PartnershipWords(),
                     new MembershipWords(),
@@ -338,6 +342,13 @@ class MessageBundlesTest {
                 Arguments.of("subject.", auditedTables(), ""),
                 Arguments.of("step.", names(Step.values()), ""),
                 Arguments.of("certificate.state.", names(Certificate.State.values()), ""),
+                Arguments.of("closing.kind.", names(Lesson.Kind.values()), ""),
+                Arguments.of("closing.stage.", names(Evaluation.Stage.values()), ""),
+                Arguments.of("closing.again.", names(Evaluation.Again.values()), ""),
+                Arguments.of(
+                        "closing.field.",
+                        Arrays.stream(Question.values()).map(Question::key).toList(),
+                        ""),
                 Arguments.of("agreements.kind.", names(TextKind.values()), ""),
                 Arguments.of("agreements.state.", names(Agreement.State.values()), ""),
                 Arguments.of("agreements.sharing.", Content.DATA_SHARING_LEVELS, ""),

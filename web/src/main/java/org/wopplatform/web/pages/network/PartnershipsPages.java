@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.wopplatform.core.closing.Lessons;
 import org.wopplatform.core.partnerships.PublishedPartnerships;
 import org.wopplatform.core.platforms.Network;
 import org.wopplatform.core.platforms.Platform;
@@ -23,6 +24,7 @@ public class PartnershipsPages {
     @Inject Frames frames;
     @Inject Together together;
     @Inject PublishedPartnerships partnerships;
+    @Inject Lessons lessons;
     @Inject Network network;
     @Inject Reader reader;
 
@@ -52,6 +54,7 @@ public class PartnershipsPages {
                                 new PartnershipView(
                                         frames.frame(),
                                         partnerships.get(id, reader.language()),
-                                        partnerships.details(id))));
+                                        partnerships.details(id),
+                                        lessons.published(id, reader.language()))));
     }
 }
