@@ -27,7 +27,7 @@ class MatrixIT {
      * kinds of platform for which the line holds, * for all.
      */
     static final String MATRIX =
-"""
+            """
             GET    /api/v1/ping                                            *                 A A A A A A A 200
             GET    /api/v1/platforms                                       *                 A A A A A A A 200
             GET    /api/v1/platforms/{platform}                            *                 A A A A A A A 200

@@ -230,7 +230,7 @@ class OpenApiIT {
             case "addLesson" -> "{\"kind\":\"STORY\",\"texts\":{}}";
             case "changeLesson" -> "{\"version\":99,\"kind\":\"STORY\",\"texts\":{}}";
             case "showLesson" -> "{\"version\":99,\"published\":true}";
-            case "linkPartnership" -> "{\"partnership\":\"" + UUID.randomUUID() + "\"}";
+            case "linkPartnership" -> "{\"partnership\":\"" + follower() + "\"}";
             case "beginAgreement" -> "{\"kind\":\"AMENDMENT\",\"language\":\"es\"}";
             case "writeAgreement" -> "{\"version\":99}";
             case "moveAgreement" -> "{\"version\":99,\"state\":\"FOR_SIGNATURE\"}";
@@ -902,6 +902,17 @@ class OpenApiIT {
                         .object()
                         .getJsonArray("lessons");
         return closing + "/lessons/" + lessons.getJsonObject(lessons.size() - 1).getString("id");
+    }
+
+    /** A partnership that continues another one already. */
+    private static String follower() {
+        var closing = opened(ROOT, ADMINISTRATOR).replace("/record", "/closing");
+        return new Request("POST", closing + "/next", "{\"title\":\"O\"}")
+                .send()
+                .object()
+                .getJsonArray("continuedBy")
+                .getJsonObject(0)
+                .getString("id");
     }
 
     private static String partnershipId() {
