@@ -58,15 +58,13 @@ public final class Timeline {
     public record Mark(String x, String text, boolean year) {}
 
     /**
-     * A bar as it is drawn.
+     * A bar as it is drawn. Its name stands above it at the left edge, where there is room for it
+     * on every screen.
      *
      * @param x from the left, in hundredths, as SVG writes it
      * @param nameY the line on which its name stands
-     * @param atEnd whether the name ends with the bar instead of beginning with it, since it would
-     *     run out of the picture
      */
-    public record Bar(
-            Span span, String x, String width, int y, int nameY, String nameX, boolean atEnd) {
+    public record Bar(Span span, String x, String width, int y, int nameY) {
         public int height() {
             return BAR;
         }
@@ -170,16 +168,7 @@ public final class Timeline {
             var width = Math.max(THINNEST, to - from);
             var x = Math.min(from, 100 - width);
             var y = TOP + i * ROW;
-            var atEnd = x > 50;
-            bars.add(
-                    new Bar(
-                            span,
-                            percent(x),
-                            percent(width),
-                            y + BAR_AT,
-                            y + BAR_AT - 5,
-                            percent(atEnd ? x + width : x),
-                            atEnd));
+            bars.add(new Bar(span, percent(x), percent(width), y + BAR_AT, y + BAR_AT - 5));
         }
         return bars;
     }

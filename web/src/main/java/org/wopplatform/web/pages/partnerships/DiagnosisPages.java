@@ -23,6 +23,9 @@ import org.wopplatform.core.diagnosis.DiagnosisPart;
 import org.wopplatform.core.lines.Line;
 import org.wopplatform.core.lines.LineReading.Read;
 import org.wopplatform.core.rules.NotFound;
+import org.wopplatform.core.tenancy.Caller;
+import org.wopplatform.core.tenancy.CurrentPlatform;
+import org.wopplatform.core.tenancy.Permission;
 import org.wopplatform.web.pages.Form;
 import org.wopplatform.web.pages.Forward;
 import org.wopplatform.web.pages.Frames;
@@ -42,6 +45,8 @@ public class DiagnosisPages {
     @Inject Together together;
     @Inject Heads heads;
     @Inject Diagnosing diagnosing;
+    @Inject CurrentPlatform current;
+    @Inject Caller caller;
     @Inject Reader reader;
     @Inject Clock clock;
 
@@ -210,6 +215,10 @@ public class DiagnosisPages {
                 : DiagnosisPart.of(part).orElseThrow(() -> new NotFound("part", part));
     }
 
+    private boolean may(Permission permission) {
+        return caller.may(permission, current.get().id());
+    }
+
     private String here(UUID id) {
         return frames.frame().to("administration/partnerships/" + id + "/diagnosis");
     }
@@ -231,7 +240,14 @@ public class DiagnosisPages {
                                                                                     "diagnosis",
                                                                                     one)))
                                     .or(sheet::current);
-                    return new DiagnosisView(head, form, sheet, shown, texts(sheet));
+                    return new DiagnosisView(
+                            head,
+                            form,
+                            sheet,
+                            shown,
+                            texts(sheet),
+                            sheet.standpoint().mayWrite() && may(Permission.WORK_IN_PARTNERSHIPS),
+                            may(Permission.SPEAK_FOR_OPERATORS));
                 });
     }
 

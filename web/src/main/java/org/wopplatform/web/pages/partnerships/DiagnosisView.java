@@ -14,13 +14,17 @@ import org.wopplatform.web.pages.View;
  * A diagnosis: the current one, or a former one.
  *
  * @param shown the one that is read; empty where there is none yet
+ * @param writes whether the reader may change what can be changed
+ * @param speaks whether the reader may give the word of a party
  */
 public record DiagnosisView(
         PartnershipHead head,
         Form form,
         Diagnosing.Sheet sheet,
         Optional<Diagnosis> shown,
-        LineTexts texts)
+        LineTexts texts,
+        boolean writes,
+        boolean speaks)
         implements View {
     /** Strengths first, then weaknesses, opportunities and threats. */
     public static final List<String> KINDS = DiagnosisPart.FINDINGS.fields().get(0).codes();
@@ -31,7 +35,7 @@ public record DiagnosisView(
     }
 
     public boolean editable() {
-        return sheet.standpoint().mayWrite()
+        return writes
                 && shown.filter(
                                 d ->
                                         d.current()

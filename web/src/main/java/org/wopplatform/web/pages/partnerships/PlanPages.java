@@ -25,7 +25,9 @@ import org.wopplatform.core.plans.PlanChanges;
 import org.wopplatform.core.plans.PlanPart;
 import org.wopplatform.core.plans.Planning;
 import org.wopplatform.core.rules.NotFound;
+import org.wopplatform.core.tenancy.Caller;
 import org.wopplatform.core.tenancy.CurrentPlatform;
+import org.wopplatform.core.tenancy.Permission;
 import org.wopplatform.web.pages.Form;
 import org.wopplatform.web.pages.Forward;
 import org.wopplatform.web.pages.Frames;
@@ -46,6 +48,7 @@ public class PlanPages {
     @Inject Heads heads;
     @Inject Planning planning;
     @Inject CurrentPlatform current;
+    @Inject Caller caller;
     @Inject Reader reader;
     @Inject Clock clock;
 
@@ -259,6 +262,10 @@ public class PlanPages {
                 : PlanPart.of(part).orElseThrow(() -> new NotFound("part", part));
     }
 
+    private boolean may(Permission permission) {
+        return caller.may(permission, current.get().id());
+    }
+
     private String here(UUID id) {
         return frames.frame().to("administration/partnerships/" + id + "/plan");
     }
@@ -274,7 +281,9 @@ public class PlanPages {
                             form,
                             sheet,
                             texts(sheet),
-                            LocalDate.now(clock.withZone(current.get().timeZone())));
+                            LocalDate.now(clock.withZone(current.get().timeZone())),
+                            sheet.standpoint().mayWrite() && may(Permission.WORK_IN_PARTNERSHIPS),
+                            may(Permission.SPEAK_FOR_OPERATORS));
                 });
     }
 

@@ -19,9 +19,20 @@ import org.wopplatform.web.pages.Form;
 import org.wopplatform.web.pages.Frame;
 import org.wopplatform.web.pages.View;
 
-/** A revision of the plan, with its picture and what it asks of mentees. */
+/**
+ * A revision of the plan, with its picture and what it asks of mentees.
+ *
+ * @param writes whether the reader may change what can be changed
+ * @param speaks whether the reader may give the word of a party
+ */
 public record PlanView(
-        PartnershipHead head, Form form, Planning.Sheet sheet, LineTexts texts, LocalDate today)
+        PartnershipHead head,
+        Form form,
+        Planning.Sheet sheet,
+        LineTexts texts,
+        LocalDate today,
+        boolean writes,
+        boolean speaks)
         implements View {
     public static final List<String> KINDS = PlanPart.HEAD.fields().get(0).codes();
 
@@ -35,7 +46,7 @@ public record PlanView(
     }
 
     public boolean editable() {
-        return sheet.standpoint().mayWrite()
+        return writes
                 && sheet.shown()
                         .filter(
                                 plan ->
@@ -47,7 +58,7 @@ public record PlanView(
 
     /** Whether a revision can be begun: nothing is in the making. */
     public boolean revisable() {
-        return sheet.standpoint().mayWrite()
+        return writes
                 && sheet.plans().stream()
                         .noneMatch(
                                 p ->
