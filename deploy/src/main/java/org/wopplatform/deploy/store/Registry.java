@@ -51,12 +51,13 @@ final class Registry {
     private static void keep(Rows rows, Platform platform) throws SQLException {
         rows.run(
                 """
-                insert into platform (id, kind, parent_id, status, established, currency, time_zone, domain, privacy_threshold)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into platform (id, kind, parent_id, status, established, currency, time_zone, domain, privacy_threshold, cooling_off_years)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set kind = excluded.kind, parent_id = excluded.parent_id,
                   status = excluded.status, established = excluded.established, currency = excluded.currency,
                   time_zone = excluded.time_zone, domain = excluded.domain,
-                  privacy_threshold = excluded.privacy_threshold, removed_at = null""",
+                  privacy_threshold = excluded.privacy_threshold,
+                  cooling_off_years = excluded.cooling_off_years, removed_at = null""",
                 platform.id(),
                 platform.kind().name(),
                 platform.parent().orElse(null),
@@ -65,7 +66,8 @@ final class Registry {
                 platform.currency().getCurrencyCode(),
                 platform.timeZone().getId(),
                 platform.domain().orElse(null),
-                platform.privacyThreshold());
+                platform.privacyThreshold(),
+                platform.coolingOffYears());
         for (var table :
                 List.of(
                         "platform_name",

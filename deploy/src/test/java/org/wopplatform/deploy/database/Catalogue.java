@@ -21,6 +21,13 @@ final class Catalogue {
                     "directory_entry",
                     "holds what operators publish and nothing else, written by the database alone");
 
+    /** Walled tables that the database writes by itself; the application only reads them. */
+    static final Set<String> POSTED = Set.of("ledger_entry");
+
+    /** Tables that not even their own platform reads, unless by an officer: IntegrityIT. */
+    static final Set<String> CONFIDENTIAL =
+            Set.of("integrity_case", "integrity_named", "integrity_note");
+
     private Catalogue() {}
 
     static Set<String> tables() {
@@ -39,7 +46,16 @@ final class Catalogue {
     static Set<String> kept() {
         var kept = new TreeSet<>(walled());
         kept.retainAll(writable());
+        kept.removeAll(CONFIDENTIAL);
         return kept;
+    }
+
+    /** Walled tables that say what the platforms' files say. */
+    static Set<String> registry() {
+        var registry = walled();
+        registry.removeAll(writable());
+        registry.removeAll(POSTED);
+        return registry;
     }
 
     static Set<String> writable() {

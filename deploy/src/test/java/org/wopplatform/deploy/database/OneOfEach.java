@@ -28,6 +28,7 @@ final class OneOfEach {
         var plan = UUID.randomUUID();
         var agreement = UUID.randomUUID();
         var lesson = UUID.randomUUID();
+        var claim = UUID.randomUUID();
         var source = "(select id from source_document order by id limit 1)";
         statements.put(
                 "account",
@@ -297,6 +298,37 @@ final class OneOfEach {
                 "id, platform_id, partnership_id, side_platform_id, plan_id, lasting_id, reason, at",
                 "gen_random_uuid(), '%s', '%s', '%s', '%s', (select lasting_id from plan_objective where plan_id = '%s'), 'La bomba no llegó', now()"
                         .formatted(platform, partnership, platform, plan, plan));
+        add(
+                "exchange_rate",
+                "id, platform_id, from_currency, to_currency, rate, day, source, entered_at",
+                "gen_random_uuid(), '%s', 'XAF', 'MZN', 0.1, '2026-01-02', 'Un banco', now()"
+                        .formatted(platform));
+        add(
+                "contribution",
+                "id, platform_id, partnership_id, side_platform_id, party_id, kind, what, told_by, entered_at",
+                "gen_random_uuid(), '%s', '%s', '%s', '%s', 'IN_KIND_STAFF', 'Dos técnicos', 'Una fuente', now()"
+                        .formatted(platform, partnership, platform, party));
+        add(
+                "claim",
+                "id, platform_id, partnership_id, claimant_platform_id, party_id, what, currency, claimed_at",
+                "'%s', '%s', '%s', '%s', '%s', 'Vuelos', 'USD', now()"
+                        .formatted(claim, platform, partnership, platform, party));
+        add(
+                "claim_line",
+                "id, platform_id, partnership_id, claim_id, currency, category, what, receipt_supplier,"
+                        + " receipt_number, receipt_day, documented_cost, claimed_amount",
+                "gen_random_uuid(), '%s', '%s', '%s', 'USD', 'TRAVEL', 'Vuelo', 'Aerolínea', 'A-1', '2026-01-02', 100, 90"
+                        .formatted(platform, partnership, claim));
+        statements.put(
+                "commercial_tie",
+                """
+                with other as (
+                    insert into party (id, platform_id, partnership_id, role, operator_platform_id, operator_id)
+                    values (gen_random_uuid(), '%1$s', '%2$s', 'DONOR', '%1$s', '%3$s') returning id)
+                insert into commercial_tie (id, platform_id, partnership_id, side_platform_id, party_id, other_party_id,
+                    what, since, declared_at)
+                select gen_random_uuid(), '%1$s', '%2$s', '%1$s', '%4$s', id, 'Venta', '2026-01-02', now() from other"""
+                        .formatted(platform, partnership, operator, party));
         add(
                 "partnership_step",
                 "id, platform_id, partnership_id, side_platform_id, was, became, at, told_by",

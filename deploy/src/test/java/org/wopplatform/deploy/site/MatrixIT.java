@@ -47,6 +47,10 @@ class MatrixIT {
             PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/record global            S D D N N D D 422
             POST   /api/v1/platforms/{platform}/partnerships/{partnership}/record/steps national,regional S D D A A D D 422
             POST   /api/v1/platforms/{platform}/partnerships/{partnership}/record/steps global            S D D N N D D 422
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/money national,regional S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/money global            S D D N N N D 200
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/money/contributions national,regional S D D A A D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/money/contributions global            S D D N N D D 422
             PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/record/consent national,regional S D D A A D D 422
             PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/record/consent global            S D D N N D D 422
             POST   /api/v1/platforms/{platform}/partnerships/{partnership}/record/parties national,regional S D D A A D D 422
@@ -490,6 +494,42 @@ class MatrixIT {
             POST   /{platform}/administration/requests/{id}/accept         *                 S D D D A D D 404
             POST   /{platform}/administration/requests/{id}/link           *                 S D D D A D D 404
             POST   /{platform}/administration/requests/{id}/decline        *                 S D D D A D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/money national,regional S N N A A A N 200
+            GET    /{platform}/administration/partnerships/{partnership}/money global S N N N N N N 200
+            GET    /{platform}/administration/partnerships/{partnership}/money/journal national,regional S N N A A A N 200
+            GET    /{platform}/administration/partnerships/{partnership}/money/journal global S N N N N N N 200
+            POST   /{platform}/administration/partnerships/{partnership}/money national,regional S D D A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/money global S D D N N D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/money/contributions/{contribution}/reversal national,regional S D D A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/money/contributions/{contribution}/reversal global S D D N N D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/money/claims national,regional S D D A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/money/claims global S D D N N D D 422
+            GET    /{platform}/administration/partnerships/{partnership}/money/claims/{claim} national,regional S N N A A A N 404
+            GET    /{platform}/administration/partnerships/{partnership}/money/claims/{claim} global S N N N N N N 404
+            POST   /{platform}/administration/partnerships/{partnership}/money/claims/{claim}/receipts national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/money/claims/{claim}/receipts global S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/money/claims/{claim}/receipts/{receipt}/removal national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/money/claims/{claim}/receipts/{receipt}/removal global S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/money/claims/{claim}/step national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/money/claims/{claim}/step global S D D N N D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/ties national,regional S N N A A A N 200
+            GET    /{platform}/administration/partnerships/{partnership}/ties global S N N N N N N 200
+            POST   /{platform}/administration/partnerships/{partnership}/ties national,regional S D D A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/ties global S D D N N D D 422
+            GET    /{platform}/administration/partnerships/{partnership}/concern national,regional S N N A A A N 200
+            GET    /{platform}/administration/partnerships/{partnership}/concern global S N N N N N N 200
+            POST   /{platform}/administration/partnerships/{partnership}/concern national,regional S D N A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/concern global S D N N N D D 422
+            GET    /{platform}/administration/exchange-rates                *                 S N N A A A N 200
+            POST   /{platform}/administration/exchange-rates                *                 S D D A A D D 422
+            POST   /{platform}/administration/exchange-rates/{rate}/withdrawal * S D D A A D D 422
+            GET    /{platform}/administration/integrity                     *                 S N A N N N N 200
+            GET    /{platform}/administration/integrity/{case}              *                 S N A N N N N 404
+            POST   /{platform}/administration/integrity/{case}/step * S D A D D D D 404
+            POST   /{platform}/administration/integrity/{case}/notes * S D A D D D D 404
+            POST   /{platform}/administration/integrity/{case}/named * S D A D D D D 404
+            GET    /{platform}/concern                                      *                 A A A A A A A 200
+            POST   /{platform}/concern                                      *                 A A A A A A A 422
             GET    /{platform}/administration/messages                     *                 S N N N A A N 200
             GET    /{platform}/administration/audit-log                    *                 S N A N A A N 200
             GET    /{platform}/administration/platforms                    global            S N N N A A N 200

@@ -22,6 +22,8 @@ import org.wopplatform.deploy.site.Description.Operation;
 class OpenApiIT {
     private static final Site SITE = Site.demonstration();
     private static final Description DESCRIPTION = Description.written();
+    private static String giver;
+
     private static final String ADMINISTRATOR = SITE.bearer("wop-bolivia", "ADMINISTRATOR");
     private static final String ROOT = "/api/v1/platforms/wop-bolivia";
     private static final String OPENING =
@@ -244,6 +246,7 @@ class OpenApiIT {
                     "{\"part\":\"objectives\",\"line\":\"%s\",\"version\":9,\"said\":{\"title\":\"O\"}}"
                             .formatted(UUID.randomUUID());
             case "endorseDiagnosis", "approvePlan" -> word("0".repeat(64));
+            case "giveContribution" -> gift(giver, "2999-01-01");
             case "decideMembership" -> "{\"state\":\"LAPSED\",\"reason\":\"No\"}";
             case "acceptConduct" ->
                     "{\"version\":1,\"name\":\"O\",\"position\":\"P\",\"signedOn\":\"2026-11-01\",\"authorised\":false}";
@@ -427,6 +430,7 @@ class OpenApiIT {
         agreementRequests(good);
         planningRequests(good);
         closingRequests(good);
+        moneyRequests(good);
         good.put("readCodeOfConduct", new Request("GET", ROOT + "/conduct", "").by(""));
         var acceptances = ROOT + "/registry/" + registered + "/conduct-acceptances";
         good.put("listConductAcceptances", new Request("GET", acceptances, ""));
@@ -674,6 +678,29 @@ class OpenApiIT {
                         "PUT",
                         across.replace("wop-lac", "wop-bolivia") + "/consent",
                         "{\"given\":true}"));
+    }
+
+    private static void moneyRequests(Map<String, Request> good) {
+        var record = opened(ROOT, ADMINISTRATOR);
+        giver =
+                party(
+                        new Request(
+                                        "POST",
+                                        record + "/parties",
+                                        named(operator("epsa-altiplano-ficticio"), "MENTOR"))
+                                .send()
+                                .object(),
+                        "MENTOR");
+        var money = record.replace("/record", "/money");
+        good.put("getMoney", new Request("GET", money, ""));
+        good.put(
+                "giveContribution",
+                new Request("POST", money + "/contributions", gift(giver, "2026-11-01")));
+    }
+
+    private static String gift(String party, String day) {
+        return "{\"party\":\"%s\",\"kind\":\"CASH\",\"what\":\"O\",\"amount\":\"12.50\",\"currency\":\"USD\",\"day\":\"%s\"}"
+                .formatted(party, day);
     }
 
     private static void agreementRequests(Map<String, Request> good) {

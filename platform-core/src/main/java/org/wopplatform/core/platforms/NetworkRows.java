@@ -23,7 +23,7 @@ public class NetworkRows {
     public List<Platform> read() {
         return rows(
                         """
-                        select id, kind, parent_id, status, established, currency, time_zone, domain, privacy_threshold
+                        select id, kind, parent_id, status, established, currency, time_zone, domain, privacy_threshold, cooling_off_years
                         from platform where removed_at is null
                         order by case kind when 'GLOBAL' then 0 when 'REGIONAL' then 1 else 2 end, id""")
                 .stream()
@@ -65,7 +65,8 @@ public class NetworkRows {
                 Currency.getInstance((String) row[5]),
                 ZoneId.of((String) row[6]),
                 Optional.ofNullable((String) row[7]),
-                ((Number) row[8]).intValue());
+                ((Number) row[8]).intValue(),
+                ((Number) row[9]).intValue());
     }
 
     private Map<Language, Platform.Name> names(String id) {

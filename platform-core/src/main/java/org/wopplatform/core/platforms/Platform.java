@@ -16,6 +16,8 @@ import org.wopplatform.core.language.Language;
  * @param territory ISO 3166-1 alpha-2 codes; empty for the global platform, which covers the world
  * @param privacyThreshold how many records, 1 to 100, a hidden part of a total must have before the
  *     total is shown above the platform
+ * @param coolingOffYears for how many years after a partnership, 0 to 50, a commercial contract
+ *     between its partners has to be declared
  */
 public record Platform(
         String id,
@@ -31,7 +33,8 @@ public record Platform(
         Currency currency,
         ZoneId timeZone,
         Optional<String> domain,
-        int privacyThreshold) {
+        int privacyThreshold,
+        int coolingOffYears) {
     public record Name(String name, String fullName) {}
 
     public static final String GLOBAL_ID = "gwopa";

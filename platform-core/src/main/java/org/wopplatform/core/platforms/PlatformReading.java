@@ -29,7 +29,7 @@ final class PlatformReading {
     private static final Pattern KNOWN_KEY =
             Pattern.compile(
                     "kind|parent|status|territory|supporters|established|languages|currency|time-zone|domain"
-                            + "|privacy-threshold|(name|full-name)\\.[a-z]{2}"
+                            + "|privacy-threshold|cooling-off-years|(name|full-name)\\.[a-z]{2}"
                             + "|host\\.[1-9][0-9]?\\.(association|name|on-behalf-of|role|since|until)");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     static final String DATE_FORM = "a date as 2013, 2013-08 or 2013-08-21";
@@ -70,6 +70,7 @@ final class PlatformReading {
                         "time-zone", PlatformReading::zone, "a time zone such as America/Lima");
         var status = keys.optional("status", this::status, "active, dormant or suspended");
         var threshold = keys.optional("privacy-threshold", PlatformReading::threshold, "1 to 100");
+        var coolingOff = keys.optional("cooling-off-years", PlatformReading::years, "0 to 50");
         var established = keys.optional("established", PartialDate::of, DATE_FORM);
         var domain =
                 keys.optional(
@@ -94,7 +95,8 @@ final class PlatformReading {
                         currency.orElseThrow(),
                         zone.orElseThrow(),
                         domain,
-                        threshold.orElse(5)));
+                        threshold.orElse(5),
+                        coolingOff.orElse(10)));
     }
 
     private Kind kind(String text) {
@@ -118,6 +120,14 @@ final class PlatformReading {
             throw new IllegalArgumentException("out of range");
         }
         return threshold;
+    }
+
+    private static int years(String text) {
+        var years = Integer.parseInt(text);
+        if (years < 0 || years > 50) {
+            throw new IllegalArgumentException("out of range");
+        }
+        return years;
     }
 
     private static String domain(String text) {

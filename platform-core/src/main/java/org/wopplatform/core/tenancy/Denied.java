@@ -13,7 +13,7 @@ public class Denied extends RuntimeException {
 
     private final Reason reason;
 
-    Denied(Reason reason) {
+    public Denied(Reason reason) {
         super(reason.name());
         this.reason = reason;
     }

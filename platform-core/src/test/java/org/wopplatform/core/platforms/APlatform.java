@@ -92,6 +92,7 @@ public final class APlatform {
                 Currency.getInstance("USD"),
                 ZoneId.of("UTC"),
                 Optional.empty(),
-                5);
+                5,
+                10);
     }
 }

@@ -68,7 +68,8 @@ class PlatformTest {
                 Currency.getInstance("USD"),
                 ZoneId.of("America/St_Lucia"),
                 Optional.empty(),
-                5);
+                5,
+                10);
     }
 
     private static HostTerm coHost(String association) {

@@ -34,6 +34,7 @@ public class ApiApplication extends Application {
                 PartnershipDeskResource.class,
                 PartnershipRecordResource.class,
                 ProgressResource.class,
+                MoneyResource.class,
                 ApplicationsResource.class,
                 RegistryEntryResource.class,
                 AppointmentsResource.class,

@@ -47,18 +47,24 @@ import org.wopplatform.web.pages.network.RootPages;
 import org.wopplatform.web.pages.network.SmallOperatorsPages;
 import org.wopplatform.web.pages.partnerships.AgreementPages;
 import org.wopplatform.web.pages.partnerships.BoardPages;
+import org.wopplatform.web.pages.partnerships.CasesPages;
 import org.wopplatform.web.pages.partnerships.ClosingPages;
+import org.wopplatform.web.pages.partnerships.ConcernsPages;
 import org.wopplatform.web.pages.partnerships.DiagnosisPages;
 import org.wopplatform.web.pages.partnerships.EvaluationPages;
+import org.wopplatform.web.pages.partnerships.FollowingPages;
 import org.wopplatform.web.pages.partnerships.LessonPages;
+import org.wopplatform.web.pages.partnerships.MoneyPages;
 import org.wopplatform.web.pages.partnerships.OpeningPages;
 import org.wopplatform.web.pages.partnerships.PartiesPages;
 import org.wopplatform.web.pages.partnerships.PlanPages;
+import org.wopplatform.web.pages.partnerships.RatesPages;
 import org.wopplatform.web.pages.partnerships.RecordPages;
 import org.wopplatform.web.pages.progress.CapacityPages;
 import org.wopplatform.web.pages.progress.ProgressPages;
 import org.wopplatform.web.pages.progress.PulsePages;
 import org.wopplatform.web.pages.progress.ResultPages;
+import org.wopplatform.web.pages.partnerships.TiesPages;
 import org.wopplatform.web.security.OriginCheck;
 import org.wopplatform.web.security.PlatformGuard;
 import org.wopplatform.web.words.LanguageChoice;
@@ -99,6 +105,12 @@ public class PagesApplication extends Application {
                 DiagnosisPages.class,
                 PlanPages.class,
                 PartiesPages.class,
+                MoneyPages.class,
+                RatesPages.class,
+                TiesPages.class,
+                ConcernsPages.class,
+                FollowingPages.class,
+                CasesPages.class,
                 RegistryPages.class,
                 ReviewPages.class,
                 TextsPages.class,

@@ -30,12 +30,17 @@ public class Reappearing {
     String afterSigningIn(HttpServletRequest request) {
         var page = sent.page().orElse(reader.base() + reader.path());
         return cookie.read(request)
-                .filter(session -> sent.page().isPresent())
+                .filter(session -> sent.page().isPresent() && !inConfidence())
                 .flatMap(
                         session ->
                                 drafts.keep(session, page, reader.path(), new Typed(sent.typed())))
                 .map(id -> page + (page.contains("?") ? "&" : "?") + "draft=" + id)
                 .orElse(page);
+    }
+
+    /** What is reported in confidence is kept beside no account, not even for a week. */
+    private boolean inConfidence() {
+        return reader.path().endsWith("/concern");
     }
 
     /** The page with what was typed, if its address asks for something that was kept. */

@@ -80,6 +80,8 @@ class MessageBundlesTest {
                     new ClosingWords(),
                     new GateWords(),
                     new PartnershipWords(),
+                    new MoneyWords(),
+                    new IntegrityWords(),
                     new MembershipWords(),
                     new PersonalWords(),
                     new DraftWords(),
