@@ -179,7 +179,7 @@ final class OneOfEach {
         add(
                 "partnership",
                 "id, platform_id, code, title, state, basis, told_by, registered_at",
-                "'%s', '%s', 'PROBE-1', 'Belize–Contra Costa', 'IDENTIFIED', 'RECORDED', 'Una fuente', now()"
+                "'%s', '%s', 'PROBE-1', 'Belize–Contra Costa', 'MATCHED', 'RECORDED', 'Una fuente', now()"
                         .formatted(partnership, platform));
         add(
                 "partnership_share",
@@ -332,7 +332,7 @@ final class OneOfEach {
         add(
                 "partnership_step",
                 "id, platform_id, partnership_id, side_platform_id, was, became, at, told_by",
-                "gen_random_uuid(), '%s', '%s', '%s', 'IDENTIFIED', 'MATCHED', now(), 'Una fuente'"
+                "gen_random_uuid(), '%s', '%s', '%s', 'MATCHED', 'IDENTIFIED', now(), 'Una fuente'"
                         .formatted(platform, partnership, platform));
         add(
                 "partnership_text",

@@ -149,8 +149,8 @@ class PartnershipRecordWallsIT {
                             walls.outcome(
                                     theirs.into("partnership_step")
                                             .replace(
-                                                    "'%s', 'IDENTIFIED'".formatted(COORDINATOR),
-                                                    "'%s', 'IDENTIFIED'".formatted(other))))
+                                                    "'%s', 'MATCHED'".formatted(COORDINATOR),
+                                                    "'%s', 'MATCHED'".formatted(other))))
                     .as(other + " in its own name")
                     .isEqualTo(REFUSED);
         }
