@@ -24,6 +24,7 @@ final class OneOfEach {
         var imported = UUID.randomUUID();
         var contact = UUID.randomUUID();
         var party = UUID.randomUUID();
+        var mission = UUID.randomUUID();
         var diagnosis = UUID.randomUUID();
         var plan = UUID.randomUUID();
         var agreement = UUID.randomUUID();
@@ -329,6 +330,35 @@ final class OneOfEach {
                     what, since, declared_at)
                 select gen_random_uuid(), '%1$s', '%2$s', '%1$s', '%4$s', id, 'Venta', '2026-01-02', now() from other"""
                         .formatted(platform, partnership, operator, party));
+        add(
+                "partnership_file",
+                "id, platform_id, partnership_id, side_platform_id, subject, subject_id, name, type, bytes, size, digest, added_by, added_at",
+                "gen_random_uuid(), '%s', '%s', '%s', 'MISSION', '%s', 'a.pdf', 'PDF', '%%PDF-', 5, encode(sha256('%%PDF-'), 'hex'), '%s', now()"
+                        .formatted(platform, partnership, platform, mission, account));
+        add(
+                "mission",
+                "id, platform_id, partnership_id, kind, title, starts, ends, days, state, told_by, entered_at",
+                "'%s', '%s', '%s', 'SITE_VISIT', 'Visita', '2017-10', '2017-10', 3, 'DONE', 'Una fuente', now()"
+                        .formatted(mission, platform, partnership));
+        add(
+                "mission_participants",
+                "id, platform_id, partnership_id, mission_id, party_id, level, women, men, others, days",
+                "gen_random_uuid(), '%s', '%s', '%s', '%s', 'TECHNICIAN', 1, 1, 0, 2.5"
+                        .formatted(platform, partnership, mission, party));
+        add(
+                "mission_follow_up",
+                "id, platform_id, partnership_id, mission_id, what",
+                "gen_random_uuid(), '%s', '%s', '%s', 'Enviar los planos'"
+                        .formatted(platform, partnership, mission));
+        add(
+                "report_schedule",
+                "id, platform_id, partnership_id, every_months, first_due",
+                "gen_random_uuid(), '%s', '%s', 6, '2026-12-31'".formatted(platform, partnership));
+        add(
+                "progress_report",
+                "id, platform_id, partnership_id, period_from, period_to, due, state, progress, told_by",
+                "gen_random_uuid(), '%s', '%s', '2017-01-01', '2017-06-30', '2017-06-30', 'ACCEPTED', 'Hecho', 'Una fuente'"
+                        .formatted(platform, partnership));
         add(
                 "partnership_step",
                 "id, platform_id, partnership_id, side_platform_id, was, became, at, told_by",

@@ -135,7 +135,7 @@ final class Ask {
 
     private static boolean inParts(MatrixIT.Line line) {
         return line.method().equals("POST")
-                && line.path().matches(".*/(appearance|imports|documents)");
+                && line.path().matches(".*/(appearance|imports|documents|files)");
     }
 
     private static String part(String name, String value) {

@@ -327,6 +327,15 @@ class CrossingIT {
                         .replace("{operator}", id)
                         .replace("{secret}", id)
                         .replace("{step}", "MAPPED");
+        if (method.equals("POST") && target.endsWith("/files")) {
+            return SITE.wire()
+                    .send(
+                            method,
+                            target,
+                            "--x\r\nContent-Disposition: form-data; name=\"subject\"\r\n\r\nPLAN\r\n--x--\r\n",
+                            as,
+                            "Content-Type: multipart/form-data; boundary=x");
+        }
         return switch (method) {
             case "POST" ->
                     target.startsWith("/api/")

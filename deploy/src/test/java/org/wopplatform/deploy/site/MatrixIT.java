@@ -131,6 +131,28 @@ class MatrixIT {
             POST   /api/v1/platforms/{platform}/partnerships/{partnership}/closing/next global S D D N N D D 422
             POST   /api/v1/platforms/{platform}/partnerships/{partnership}/closing/followers national,regional S D D A A D D 422
             POST   /api/v1/platforms/{platform}/partnerships/{partnership}/closing/followers global S D D N N D D 422
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/files national,regional S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/files global            S D D N N N D 200
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/files national,regional S D D A A D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/files global            S D D N N D D 422
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/files/{file} national,regional S D D A A A D 404
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/files/{file} global            S D D N N N D 404
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/missions national,regional S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/missions global            S D D N N N D 200
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/missions national,regional S D D A A D D 422
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/missions global            S D D N N D D 422
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/missions/{mission} national,regional S D D A A D D 404
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/missions/{mission} global            S D D N N D D 404
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/missions/{mission}/state national,regional S D D A A D D 404
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/missions/{mission}/state global            S D D N N D D 404
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/reports national,regional S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/partnerships/{partnership}/reports global            S D D N N N D 200
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/reports/schedule national,regional S D D A A D D 422
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/reports/schedule global            S D D N N D D 422
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/reports/{report} national,regional S D D A A D D 404
+            PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/reports/{report} global            S D D N N D D 404
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/reports/{report}/state national,regional S D D A A D D 404
+            POST   /api/v1/platforms/{platform}/partnerships/{partnership}/reports/{report}/state global            S D D N N D D 404
             GET    /api/v1/platforms/{platform}/conduct                    *                 A A A A A A A 200
             GET    /api/v1/platforms/{platform}/memberships                *                 S D D A A A D 200
             PUT    /api/v1/platforms/{platform}/memberships/{membership}/decision * S D D D N D D 404
@@ -412,6 +434,48 @@ class MatrixIT {
             GET    /{platform}/administration/partnerships/{partnership}/progress/results/{objective} * S N N A A A N 404
             POST   /{platform}/administration/partnerships/{partnership}/progress/results/{objective} * S D D A A D D 404
             POST   /{platform}/administration/partnerships/{partnership}/progress/results/{objective}/waiver * S D D A A D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/files national,regional S N N A A A N 200
+            GET    /{platform}/administration/partnerships/{partnership}/files global            S N N N N N N 200
+            POST   /{platform}/administration/partnerships/{partnership}/files national,regional S D D A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/files global            S D D N N D D 422
+            GET    /{platform}/administration/partnerships/{partnership}/files/{file} national,regional S D D A A A D 404
+            GET    /{platform}/administration/partnerships/{partnership}/files/{file} global            S D D N N N D 404
+            POST   /{platform}/administration/partnerships/{partnership}/files/{file}/remove national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/files/{file}/remove global            S D D N N D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/missions national,regional S N N A A A N 200
+            GET    /{platform}/administration/partnerships/{partnership}/missions global            S N N N N N N 200
+            POST   /{platform}/administration/partnerships/{partnership}/missions national,regional S D D A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/missions global            S D D N N D D 422
+            GET    /{platform}/administration/partnerships/{partnership}/missions/new national,regional S D D A A D D 200
+            GET    /{platform}/administration/partnerships/{partnership}/missions/new global            S D D N N D D 200
+            GET    /{platform}/administration/partnerships/{partnership}/missions/{mission} national,regional S N N A A A N 404
+            GET    /{platform}/administration/partnerships/{partnership}/missions/{mission} global            S N N N N N N 404
+            GET    /{platform}/administration/partnerships/{partnership}/missions/{mission}/edit national,regional S D D A A D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/missions/{mission}/edit global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/missions/{mission}/edit national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/missions/{mission}/edit global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/missions/{mission}/state national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/missions/{mission}/state global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/missions/{mission}/report national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/missions/{mission}/report global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/missions/{mission}/participants national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/missions/{mission}/participants global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/missions/{mission}/follow-ups national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/missions/{mission}/follow-ups global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/missions/{mission}/follow-ups/{follow} national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/missions/{mission}/follow-ups/{follow} global            S D D N N D D 404
+            GET    /{platform}/administration/partnerships/{partnership}/reports national,regional S N N A A A N 200
+            GET    /{platform}/administration/partnerships/{partnership}/reports global            S N N N N N N 200
+            POST   /{platform}/administration/partnerships/{partnership}/reports/schedule national,regional S D D A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/reports/schedule global            S D D N N D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/reports/told national,regional S D D A A D D 422
+            POST   /{platform}/administration/partnerships/{partnership}/reports/told global            S D D N N D D 422
+            GET    /{platform}/administration/partnerships/{partnership}/reports/{report} national,regional S N N A A A N 404
+            GET    /{platform}/administration/partnerships/{partnership}/reports/{report} global            S N N N N N N 404
+            POST   /{platform}/administration/partnerships/{partnership}/reports/{report} national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/reports/{report} global            S D D N N D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/reports/{report}/decision national,regional S D D A A D D 404
+            POST   /{platform}/administration/partnerships/{partnership}/reports/{report}/decision global            S D D N N D D 404
             GET    /{platform}/administration/members                      national          S N N A A A N 200
             GET    /{platform}/administration/members                      regional,global   S N N N N N N 200
             POST   /{platform}/administration/members                      national          S D D A A D D 422

@@ -214,6 +214,14 @@ class OpenApiIT {
             case "invitePerson" ->
                     "{\"email\":\"openapi@bolivia.example\",\"name\":\"O\",\"language\":\"es\",\"roles\":[]}";
             case "askForMembership" -> "{\"platform\":\"wop-honduras\"}";
+            case "addPartnershipFile" -> parts("MISSION", UUID.randomUUID().toString(), "<html>");
+            case "enterMission" ->
+                    "{\"kind\":\"WORKSHOP\",\"title\":\"O\",\"state\":\"DONE\",\"starts\":\"2026-01-01\",\"ends\":\"2026-01-02\"}";
+            case "changeMission" -> "{\"version\":99,\"kind\":\"WORKSHOP\",\"title\":\"O\"}";
+            case "takeMissionOn" -> "{\"state\":\"DONE\",\"version\":1}";
+            case "setReportSchedule" -> "{\"everyMonths\":5,\"firstDue\":\"2027-01-31\"}";
+            case "keepProgressReport" -> "{\"version\":99}";
+            case "takeProgressReportOn" -> "{\"state\":\"ACCEPTED\",\"version\":2}";
             case "describePartnership" -> "{\"version\":99,\"title\":\"O\",\"kind\":\"GROUP\"}";
             case "takePartnershipStep" -> "{\"from\":\"AGREED\",\"to\":\"DIAGNOSING\"}";
             case "consentToPartnership" -> "{\"given\":false}";
@@ -280,6 +288,7 @@ class OpenApiIT {
     private static String faultyBody(Operation operation) {
         return switch (operation.id()) {
             case "uploadImport" -> part("mode", "", "dry-run");
+            case "addPartnershipFile" -> part("subject", "", "MOON");
             case "commitImport" -> "{\"attestation\":[]}";
             default -> "{}";
         };
@@ -426,6 +435,7 @@ class OpenApiIT {
                                 "{\"state\":\"ACTIVE\"}")
                         .by(SITE.bearer("wop-lac", "ADMINISTRATOR")));
         partnershipRequests(good);
+        missionRequests(good);
         progressRequests(good);
         agreementRequests(good);
         planningRequests(good);
@@ -963,6 +973,70 @@ class OpenApiIT {
 
     private static String begun(String kind) {
         return "{\"kind\":\"" + kind + "\",\"language\":\"es\"}";
+    }
+
+    private static void missionRequests(Map<String, Request> good) {
+        var base = opened(ROOT, ADMINISTRATOR).replace("/record", "");
+        var draft = "{\"version\":1,\"kind\":\"WORKSHOP\",\"title\":\"O\",\"participants\":[]}";
+        var enter = new Request("POST", base + "/missions", draft);
+        var mission = enter.send().object().getString("id");
+        var other = enter.send().object().getString("id");
+        good.put("listMissions", new Request("GET", base + "/missions", ""));
+        good.put("enterMission", enter);
+        good.put("changeMission", new Request("PUT", base + "/missions/" + mission, draft));
+        good.put(
+                "takeMissionOn",
+                new Request(
+                        "POST",
+                        base + "/missions/" + other + "/state",
+                        "{\"state\":\"CANCELLED\",\"reason\":\"O\",\"version\":1}"));
+        var files = base + "/files";
+        var adding =
+                new Request(
+                        "POST",
+                        files,
+                        "multipart/form-data; boundary=wop",
+                        parts("MISSION", mission, "%PDF-1.7"),
+                        ADMINISTRATOR);
+        good.put("addPartnershipFile", adding);
+        good.put("listPartnershipFiles", new Request("GET", files, ""));
+        good.put(
+                "getPartnershipFile",
+                new Request("GET", files + "/" + adding.send().object().getString("id"), ""));
+        var when = "{\"everyMonths\":6,\"firstDue\":\"2027-01-31\"}";
+        good.put("setReportSchedule", new Request("PUT", base + "/reports/schedule", when));
+        good.put("listProgressReports", new Request("GET", base + "/reports", ""));
+        var reporting = opened(ROOT, ADMINISTRATOR).replace("/record", "/reports");
+        var due =
+                new Request("PUT", reporting + "/schedule", when)
+                        .send()
+                        .object()
+                        .getJsonArray("reports")
+                        .getJsonObject(0)
+                        .getString("id");
+        var written = "{\"version\":1,\"status\":\"ON_TRACK\",\"progress\":\"O\"}";
+        var at = opened(ROOT, ADMINISTRATOR).replace("/record", "/reports");
+        var kept =
+                new Request("PUT", at + "/schedule", when)
+                        .send()
+                        .object()
+                        .getJsonArray("reports")
+                        .getJsonObject(0)
+                        .getString("id");
+        good.put("keepProgressReport", new Request("PUT", at + "/" + kept, written));
+        new Request("PUT", reporting + "/" + due, written).send();
+        good.put(
+                "takeProgressReportOn",
+                new Request(
+                        "POST",
+                        reporting + "/" + due + "/state",
+                        "{\"state\":\"SUBMITTED\",\"version\":2}"));
+    }
+
+    private static String parts(String subject, String id, String content) {
+        return "--wop\r\nContent-Disposition: form-data; name=\"subject\"\r\n\r\n%s\r\n--wop\r\nContent-Disposition: form-data; name=\"subjectId\"\r\n\r\n%s\r\n"
+                        .formatted(subject, id)
+                + part("file", "; filename=\"a.pdf\"", content);
     }
 
     private static String opened(String root, String by) {

@@ -43,6 +43,7 @@ class OtherSettingsIT {
                         Program.freePort(),
                         Map.of(
                                 "WOP_TRUSTED_PROXY", "true",
+                                "WOP_ROUNDS_SECONDS", "5",
                                 "WOP_MAIL_HOST", "127.0.0.1",
                                 "WOP_MAIL_PORT", String.valueOf(MAIL.getSmtp().getPort()),
                                 "WOP_MAIL_STARTTLS", "false",
@@ -91,7 +92,7 @@ class OtherSettingsIT {
                         .replace("{platform}", "wop-bolivia")
                         .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
         var type =
-                line.path().matches(".*/(appearance|imports|documents)")
+                line.path().matches(".*/(appearance|imports|documents|files)")
                         ? "multipart/form-data; boundary=x"
                         : line.isApi() ? "application/json" : "application/x-www-form-urlencoded";
         var answer =
@@ -181,6 +182,47 @@ class OtherSettingsIT {
                                 .text())
                 .contains(email)
                 .doesNotContain("/welcome/");
+    }
+
+    /** Rule RP6: whoever is to write is told fifteen days before, once, however often one looks. */
+    @Test
+    void aReportThatFallsDueSoonIsAskedForOnce() throws Exception {
+        var root = "/api/v1/platforms/wop-mexico/partnerships";
+        var partnership =
+                site.wire().get(root).items().stream()
+                        .filter(item -> item.getString("code").equals("WOP-MEXICO-D01"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getString("id");
+        var soon = java.time.LocalDate.now().plusDays(10);
+        var set =
+                site.wire()
+                        .json(
+                                "PUT",
+                                root + "/" + partnership + "/reports/schedule",
+                                "{\"everyMonths\":6,\"firstDue\":\"" + soon + "\"}",
+                                site.bearer("wop-mexico", "ADMINISTRATOR"));
+        assertThat(set.status()).as(set.toString()).isEqualTo(200);
+        var writer = site.email("wop-mexico", "OPERATOR_EXPERT");
+        var told = mail(writer, 1);
+        assertThat(told.getSubject()).contains(soon.toString());
+        assertThat(text(told))
+                .contains(
+                        "https://wop.example/wop-mexico/administration/partnerships/"
+                                + partnership);
+        mail(site.email("wop-mexico", "FACILITATOR"), 1);
+        Thread.sleep(11_000);
+        assertThat(Stream.of(MAIL.getReceivedMessages()).filter(m -> isTo(m, writer))).hasSize(1);
+        assertThat(
+                        Stream.of(MAIL.getReceivedMessages())
+                                .filter(
+                                        m ->
+                                                isTo(
+                                                        m,
+                                                        site.email(
+                                                                "wop-mexico",
+                                                                "OPERATOR_SIGNATORY"))))
+                .isEmpty();
     }
 
     /** The message with that number to the address. */

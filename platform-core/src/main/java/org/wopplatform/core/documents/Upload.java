@@ -48,7 +48,7 @@ public record Upload(String name, FileType type, byte[] bytes) {
     }
 
     /** SHA-256 of the bytes, 64 hexadecimal digits. */
-    String digest() {
+    public String digest() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -2,10 +2,13 @@ package org.wopplatform.web.files;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.wopplatform.core.documents.FileType;
 import org.wopplatform.core.sheets.SheetFormat;
 
-/** A file that is made while it is sent, and is for whoever asked alone. */
+/** A file that is made while it is sent, or was kept, and is for whoever asked alone. */
 public final class Download {
     public static final String WORKBOOK =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -26,6 +29,17 @@ public final class Download {
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"" + name + "." + format.extension() + "\"")
+                .header("Cache-Control", "private, no-store")
+                .build();
+    }
+
+    /**
+     * What somebody sent us: always a file to keep, never shown by the browser as a page of ours.
+     */
+    public static Response of(byte[] bytes, String name, FileType type) {
+        var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.ok(bytes, type.mediaType())
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded)
                 .header("Cache-Control", "private, no-store")
                 .build();
     }

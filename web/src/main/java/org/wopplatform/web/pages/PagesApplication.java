@@ -52,14 +52,17 @@ import org.wopplatform.web.pages.partnerships.ClosingPages;
 import org.wopplatform.web.pages.partnerships.ConcernsPages;
 import org.wopplatform.web.pages.partnerships.DiagnosisPages;
 import org.wopplatform.web.pages.partnerships.EvaluationPages;
+import org.wopplatform.web.pages.partnerships.FilesPages;
 import org.wopplatform.web.pages.partnerships.FollowingPages;
 import org.wopplatform.web.pages.partnerships.LessonPages;
+import org.wopplatform.web.pages.partnerships.MissionsPages;
 import org.wopplatform.web.pages.partnerships.MoneyPages;
 import org.wopplatform.web.pages.partnerships.OpeningPages;
 import org.wopplatform.web.pages.partnerships.PartiesPages;
 import org.wopplatform.web.pages.partnerships.PlanPages;
 import org.wopplatform.web.pages.partnerships.RatesPages;
 import org.wopplatform.web.pages.partnerships.RecordPages;
+import org.wopplatform.web.pages.partnerships.ReportsPages;
 import org.wopplatform.web.pages.partnerships.TiesPages;
 import org.wopplatform.web.pages.progress.CapacityPages;
 import org.wopplatform.web.pages.progress.ProgressPages;
@@ -102,6 +105,9 @@ public class PagesApplication extends Application {
                 BoardPages.class,
                 OpeningPages.class,
                 RecordPages.class,
+                FilesPages.class,
+                MissionsPages.class,
+                ReportsPages.class,
                 DiagnosisPages.class,
                 PlanPages.class,
                 PartiesPages.class,

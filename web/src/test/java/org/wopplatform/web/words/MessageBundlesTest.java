@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.wopplatform.core.agreements.Agreement;
 import org.wopplatform.core.agreements.Content;
 import org.wopplatform.core.agreements.TextKind;
+import org.wopplatform.core.attachments.Subject;
 import org.wopplatform.core.closing.Evaluation;
 import org.wopplatform.core.closing.Lesson;
 import org.wopplatform.core.closing.Question;
@@ -36,6 +37,8 @@ import org.wopplatform.core.identity.AccessToken;
 import org.wopplatform.core.identity.OneTimeLink;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.language.MessageBundle;
+import org.wopplatform.core.missions.Group;
+import org.wopplatform.core.missions.Mission;
 import org.wopplatform.core.operators.Entry;
 import org.wopplatform.core.operators.Search;
 import org.wopplatform.core.operators.Standing;
@@ -50,6 +53,7 @@ import org.wopplatform.core.progress.Stage;
 import org.wopplatform.core.recognition.Certificate;
 import org.wopplatform.core.recognition.Step;
 import org.wopplatform.core.recognition.Told;
+import org.wopplatform.core.reports.ProgressReport;
 import org.wopplatform.core.site.PlatformContact;
 import org.wopplatform.core.site.PlatformText;
 import org.wopplatform.core.tenancy.Denied;
@@ -89,6 +93,7 @@ class MessageBundlesTest {
                     new ProgressWords(),
                     new ImportWords(),
                     new RecognitionWords(),
+                    new MissionWords(),
                     new RegistryWords(),
                     new JoiningWords(),
                     new RuleWords());
@@ -362,6 +367,12 @@ class MessageBundlesTest {
                         "field-name.", Arrays.stream(Field.values()).map(Field::key).toList(), ""),
                 Arguments.of("choice.size.", Search.SIZES, ""),
                 Arguments.of("choice.size.", Search.SIZES, ".range"),
+                Arguments.of("mission.kind.", names(Mission.Kind.values()), ""),
+                Arguments.of("mission.state.", names(Mission.State.values()), ""),
+                Arguments.of("mission.level.", names(Group.Level.values()), ""),
+                Arguments.of("report.state.", names(ProgressReport.State.values()), ""),
+                Arguments.of("report.status.", names(ProgressReport.Status.values()), ".hint"),
+                Arguments.of("attachment.subject.", names(Subject.values()), ""),
                 choices(Field.LEGAL_FORM),
                 choices(Field.OWNERSHIP),
                 choices(Field.LICENCE),

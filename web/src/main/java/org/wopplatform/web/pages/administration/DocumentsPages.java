@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.wopplatform.core.documents.Document;
@@ -22,6 +20,7 @@ import org.wopplatform.core.documents.Upload;
 import org.wopplatform.core.tenancy.Caller;
 import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.core.tenancy.Permission;
+import org.wopplatform.web.files.Download;
 import org.wopplatform.web.pages.Form;
 import org.wopplatform.web.pages.Forward;
 import org.wopplatform.web.pages.Frames;
@@ -69,16 +68,11 @@ public class DocumentsPages {
                 : Page.faulty("administration/operator-documents", view(typed.form(), operator));
     }
 
-    /** Always as a file to keep, never shown by the browser as a page of ours. */
     @GET
     @Path("{document}")
     public Response open(@PathParam("operator") UUID operator, @PathParam("document") UUID id) {
         var document = filing.open(operator, id);
-        var name = URLEncoder.encode(document.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        return Response.ok(document.bytes(), document.type().mediaType())
-                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
-                .header("Cache-Control", "private, no-store")
-                .build();
+        return Download.of(document.bytes(), document.name(), document.type());
     }
 
     @POST
