@@ -228,8 +228,6 @@ class PublishedViewsIT {
     @Test
     void aTotalComesBackWhenTheHiddenPartReachesTheThreshold() throws SQLException {
         try (var walls = BehindWalls.of("cari-wop")) {
-            walls.run(
-                    "delete from party where platform_id = 'cari-wop' and operator_platform_id = 'cari-wop'");
             walls.run("update operator set published = (standing = 'VERIFIED')");
             var published = total(walls, "published");
             assertThat(total(walls, "total")).isEqualTo(published);

@@ -442,7 +442,8 @@ class OpenApiIT {
         closingRequests(good);
         moneyRequests(good);
         good.put("readCodeOfConduct", new Request("GET", ROOT + "/conduct", "").by(""));
-        var acceptances = ROOT + "/registry/" + registered + "/conduct-acceptances";
+        var acceptances =
+                ROOT + "/registry/" + operator("capys-quebrada-ficticia") + "/conduct-acceptances";
         good.put("listConductAcceptances", new Request("GET", acceptances, ""));
         good.put(
                 "acceptConduct",
