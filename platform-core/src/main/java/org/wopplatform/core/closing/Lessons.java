@@ -3,9 +3,6 @@ package org.wopplatform.core.closing;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +12,7 @@ import java.util.UUID;
 import org.wopplatform.core.closing.Lesson.Kind;
 import org.wopplatform.core.closing.Lesson.Text;
 import org.wopplatform.core.closing.Lesson.Written;
+import org.wopplatform.core.dates.Moments;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.partnerships.Standpoint;
 import org.wopplatform.core.partnerships.Standpoints;
@@ -206,15 +204,8 @@ public class Lessons {
                                         texts.get((UUID) row[0]),
                                         Optional.ofNullable((String) row[2]),
                                         Boolean.TRUE.equals(row[3]),
-                                        instant(row[4]),
+                                        Moments.of(row[4]),
                                         ((Number) row[5]).intValue()))
                 .toList();
-    }
-
-    private static Instant instant(Object value) {
-        if (value instanceof OffsetDateTime time) {
-            return time.toInstant();
-        }
-        return value instanceof Timestamp stamp ? stamp.toInstant() : (Instant) value;
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.wopplatform.core.dates.Moments;
 import org.wopplatform.core.identity.Secret;
 import org.wopplatform.core.tenancy.Caller;
 
@@ -112,7 +113,7 @@ public class Assents {
                                         Optional.ofNullable((String) row[4]),
                                         Optional.ofNullable((String) row[5]),
                                         ((java.sql.Date) row[6]).toLocalDate(),
-                                        Gates.instant(row[7]),
+                                        Moments.of(row[7]),
                                         (String) row[8]))
                 .toList();
     }

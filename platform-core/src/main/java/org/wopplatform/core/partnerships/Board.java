@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.wopplatform.core.dates.Moments;
 import org.wopplatform.core.tenancy.Caller;
 import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.core.tenancy.Permission;
@@ -229,7 +230,7 @@ public class Board {
     private static Card card(Object[] row, List<Gap> missing, List<Gap> ours, boolean coordinates) {
         var state = State.valueOf((String) row[4]);
         var recorded = "RECORDED".equals(row[6]);
-        var since = Gates.instant(row[5]);
+        var since = Moments.of(row[5]);
         Turn turn;
         if (recorded
                 || state.forward().isEmpty()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.wopplatform.core.dates.Moments;
 import org.wopplatform.core.dates.PartialDate;
 import org.wopplatform.core.rules.RuleRefused;
 import org.wopplatform.core.tenancy.Permission;
@@ -109,7 +110,7 @@ public class Course {
                                         (String) row[2],
                                         (String) row[3],
                                         Optional.ofNullable((String) row[4]),
-                                        Gates.instant(row[5]),
+                                        Moments.of(row[5]),
                                         Optional.ofNullable((String) row[6]).map(PartialDate::of),
                                         Optional.ofNullable((String) row[7]),
                                         Optional.ofNullable((String) row[8])))
@@ -251,7 +252,7 @@ public class Course {
                                 new Consent(
                                         (String) row[0],
                                         (String) row[1],
-                                        Optional.ofNullable(row[2]).map(Gates::instant),
+                                        Optional.ofNullable(row[2]).map(Moments::of),
                                         Optional.ofNullable((String) row[3])))
                 .toList();
     }

@@ -3,12 +3,10 @@ package org.wopplatform.core.partnerships;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.wopplatform.core.dates.Moments;
 
 /** What is missing before a step, as the database judges it when the step is taken. */
 @ApplicationScoped
@@ -38,13 +36,6 @@ public class Gates {
                 (String) row[at + 2],
                 Optional.ofNullable((UUID) row[at + 3]),
                 Optional.ofNullable((String) row[at + 4]),
-                instant(row[at + 5]));
-    }
-
-    static Instant instant(Object value) {
-        if (value instanceof OffsetDateTime time) {
-            return time.toInstant();
-        }
-        return value instanceof Timestamp stamp ? stamp.toInstant() : (Instant) value;
+                Moments.of(row[at + 5]));
     }
 }
