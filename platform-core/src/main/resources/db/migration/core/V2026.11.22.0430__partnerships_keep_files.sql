@@ -39,7 +39,7 @@ begin
     perform pg_advisory_xact_lock(hashtextextended('files of ' || new.subject_id, 0));
     if (select count(*) from partnership_file f where f.partnership_id = new.partnership_id
           and f.subject = new.subject and f.subject_id = new.subject_id) >= 20 then
-        raise exception 'there are twenty files already' using errcode = 'WOP60';
+        raise exception 'there are twenty files already' using errcode = 'WOP80';
     end if;
     return new;
 end $$;

@@ -63,33 +63,33 @@ begin
     if tg_op = 'INSERT' then
         new.entered_at := clock_timestamp();
         if new.state <> 'PLANNED' and p.basis = 'LIVED' and not p.demonstration then
-            raise exception 'a mission begins as planned' using errcode = 'WOP61';
+            raise exception 'a mission begins as planned' using errcode = 'WOP81';
         end if;
     elsif new.state <> old.state and (old.state, new.state) not in (('PLANNED', 'CONFIRMED'), ('CONFIRMED', 'DONE'),
             ('DONE', 'REPORTED'), ('PLANNED', 'CANCELLED'), ('CONFIRMED', 'CANCELLED')) then
-        raise exception '% does not follow %', new.state, old.state using errcode = 'WOP61';
+        raise exception '% does not follow %', new.state, old.state using errcode = 'WOP81';
     elsif new.version <> old.version + 1 then
-        raise exception 'somebody changed this mission meanwhile' using errcode = 'WOP62';
+        raise exception 'somebody changed this mission meanwhile' using errcode = 'WOP82';
     end if;
     if latest_day(new.ends) < earliest_day(p.since) then
-        raise exception 'the partnership began %', p.since using errcode = 'WOP63';
+        raise exception 'the partnership began %', p.since using errcode = 'WOP83';
     end if;
     if earliest_day(new.starts) > latest_day(p.until) and new.state in ('DONE', 'REPORTED') then
-        raise exception 'the partnership ended %', p.until using errcode = 'WOP64';
+        raise exception 'the partnership ended %', p.until using errcode = 'WOP84';
     end if;
     if new.state in ('DONE', 'REPORTED') and earliest_day(new.ends) > today_somewhere then
-        raise exception 'nothing has taken place tomorrow' using errcode = 'WOP65';
+        raise exception 'nothing has taken place tomorrow' using errcode = 'WOP85';
     end if;
     if earliest_day(new.starts) > today_somewhere + 3660 then
-        raise exception 'nobody plans for more than ten years' using errcode = 'WOP66';
+        raise exception 'nobody plans for more than ten years' using errcode = 'WOP86';
     end if;
     if tg_op = 'UPDATE' and exists (select from mission_participants g where g.platform_id = new.platform_id
             and g.partnership_id = new.partnership_id and g.mission_id = new.id
             and g.days > coalesce(new.days, latest_day(new.ends) - earliest_day(new.starts) + 1, 366)) then
-        raise exception 'somebody stayed longer' using errcode = 'WOP68';
+        raise exception 'somebody stayed longer' using errcode = 'WOP88';
     end if;
     if p.basis = 'RECORDED' and coalesce(new.told_by, '') !~ '[^[:space:]]' then
-        raise exception 'a record goes on by what a source tells' using errcode = 'WOP67';
+        raise exception 'a record goes on by what a source tells' using errcode = 'WOP87';
     end if;
     return new;
 end $$;
@@ -128,7 +128,7 @@ declare
 begin
     select * into m from mission where platform_id = new.platform_id and partnership_id = new.partnership_id and id = new.mission_id;
     if found and new.days > coalesce(m.days, latest_day(m.ends) - earliest_day(m.starts) + 1, 366) then
-        raise exception 'the mission is shorter' using errcode = 'WOP68';
+        raise exception 'the mission is shorter' using errcode = 'WOP88';
     end if;
     return new;
 end $$;
@@ -157,7 +157,7 @@ call bridge('mission_follow_up');
 create function follow_up_is_done_by_now() returns trigger language plpgsql as $$
 begin
     if new.done_on > (now() at time zone 'Pacific/Kiritimati')::date then
-        raise exception 'nothing has been done tomorrow' using errcode = 'WOP65';
+        raise exception 'nothing has been done tomorrow' using errcode = 'WOP85';
     end if;
     return new;
 end $$;

@@ -125,10 +125,10 @@ begin
         new.decided_at := null;
         if p.basis = 'RECORDED' then
             if coalesce(new.told_by, '') !~ '[^[:space:]]' or new.state <> 'ACCEPTED' then
-                raise exception 'a record goes on by what a source tells' using errcode = 'WOP67';
+                raise exception 'a record goes on by what a source tells' using errcode = 'WOP87';
             end if;
         elsif new.state <> 'DUE' then
-            raise exception 'a report begins as due' using errcode = 'WOP61';
+            raise exception 'a report begins as due' using errcode = 'WOP81';
         elsif new.platform_id <> here then
             raise exception 'the coordinator says when reports are due' using errcode = 'WOP23';
         end if;
@@ -140,22 +140,22 @@ begin
         return new;
     end if;
     if new.version <> old.version + 1 then
-        raise exception 'somebody changed this report meanwhile' using errcode = 'WOP62';
+        raise exception 'somebody changed this report meanwhile' using errcode = 'WOP82';
     end if;
     if p.basis = 'RECORDED' then
         return new;
     end if;
     if old.state = 'ACCEPTED' then
-        raise exception 'an accepted report stays as it is' using errcode = 'WOP69';
+        raise exception 'an accepted report stays as it is' using errcode = 'WOP89';
     end if;
     if new.state <> old.state and (old.state, new.state) not in (('DUE', 'DRAFT'), ('DRAFT', 'SUBMITTED'), ('SUBMITTED', 'ACCEPTED'),
             ('SUBMITTED', 'RETURNED'), ('RETURNED', 'DRAFT')) then
-        raise exception '% does not follow %', new.state, old.state using errcode = 'WOP61';
+        raise exception '% does not follow %', new.state, old.state using errcode = 'WOP81';
     end if;
     if (old.state = 'SUBMITTED' or new.state in ('SUBMITTED', 'ACCEPTED', 'RETURNED') and old.state <> 'DRAFT')
        and (new.status, new.progress, new.challenges, new.next_steps)
            is distinct from (old.status, old.progress, old.challenges, old.next_steps) then
-        raise exception 'what was submitted stays as it is' using errcode = 'WOP69';
+        raise exception 'what was submitted stays as it is' using errcode = 'WOP89';
     end if;
     if old.state = 'DRAFT' and new.state = 'SUBMITTED' then
         new.snapshot := report_snapshot(new.platform_id, new.partnership_id, new.period_from, new.period_to);
@@ -170,7 +170,7 @@ begin
             raise exception 'the coordinator accepts' using errcode = 'WOP23';
         end if;
         if who is null or who = old.submitted_by then
-            raise exception 'whoever submitted does not accept' using errcode = 'WOP6A';
+            raise exception 'whoever submitted does not accept' using errcode = 'WOP8A';
         end if;
         new.decided_by := who;
         new.decided_at := clock_timestamp();

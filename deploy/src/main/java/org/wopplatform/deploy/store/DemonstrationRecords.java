@@ -82,7 +82,12 @@ final class DemonstrationRecords {
                 plan(invented);
             }
             if (invented.reached() >= 6) {
+                visit(invented);
+                give(invented);
                 follow(invented);
+            }
+            if (invented.reached() >= 7) {
+                lookBack(invented);
             }
         }
     }
@@ -571,6 +576,131 @@ final class DemonstrationRecords {
                                 invented.day(invented.reached() >= 7 ? 420 : 250),
                                 invented.reached() >= 7,
                                 word(invented, "means"));
+                    }
+                });
+    }
+
+    /** Two missions that took place, with who took part by numbers. */
+    private void visit(Invented invented) {
+        as(
+                invented.platform(),
+                rows -> {
+                    for (var n = 0; n < 2; n++) {
+                        var id = invented.key("mission " + n);
+                        if (rows.any("select from mission where id = ?", id)) {
+                            continue;
+                        }
+                        rows.run(
+                                """
+                                insert into mission (id, platform_id, partnership_id, kind, title, starts, ends, days, areas, host_party_id, state,
+                                  trip_report, entered_at)
+                                values (?, ?, ?, ?, ?, ?, ?, 4, ?, ?, 'REPORTED', ?, now())""",
+                                id,
+                                invented.platform(),
+                                invented.id(),
+                                n == 0 ? "STUDY_TOUR" : "ON_THE_JOB_TRAINING",
+                                invented.says("activity") + (n == 0 ? "" : " (2)"),
+                                invented.day(80 + 60 * n),
+                                invented.day(84 + 60 * n),
+                                invented.says("area"),
+                                first(invented, n == 0 ? "MENTOR" : "MENTEE").id(),
+                                word(invented, "evidence"));
+                        for (var party : invented.parties()) {
+                            rows.run(
+                                    """
+                                    insert into mission_participants (id, platform_id, partnership_id, mission_id, party_id, level, women, men, others, days)
+                                    values (?, ?, ?, ?, ?, 'TECHNICIAN', 2, 3, 0, 4)""",
+                                    Slug.id("participants " + id + party.id()),
+                                    invented.platform(),
+                                    invented.id(),
+                                    id,
+                                    party.id());
+                        }
+                    }
+                });
+    }
+
+    /** Days of staff from both sides, at what they cost; and money from the mentee. */
+    private void give(Invented invented) {
+        for (var party : invented.parties()) {
+            as(
+                    party.home(),
+                    rows -> {
+                        var id = Slug.id("contribution " + party.id());
+                        if (!rows.any("select from contribution where id = ?", id)) {
+                            rows.run(
+                                    """
+                                    insert into contribution (id, platform_id, partnership_id, side_platform_id, party_id, kind, what, quantity,
+                                      unit_value, amount, currency, day, evidence, entered_at)
+                                    values (?, ?, ?, ?, ?, 'IN_KIND_STAFF', ?, 20, 85, 1700, 'USD', ?, ?, now())""",
+                                    id,
+                                    invented.platform(),
+                                    invented.id(),
+                                    party.home(),
+                                    party.id(),
+                                    word(invented, "in_kind"),
+                                    LocalDate.parse(invented.day(90)),
+                                    word(invented, "evidence"));
+                        }
+                    });
+        }
+    }
+
+    /** What mentors and mentees gained, and what others can learn from it. */
+    private void lookBack(Invented invented) {
+        for (var party : invented.parties()) {
+            if (invented.reached() >= 8 || party.role().equals("MENTOR")) {
+                as(
+                        party.home(),
+                        rows -> {
+                            var id = Slug.id("evaluation " + party.id());
+                            if (!rows.any("select from evaluation where id = ?", id)) {
+                                rows.run(
+                                        """
+                                        insert into evaluation (id, platform_id, partnership_id, side_platform_id, party_id, state, gained, gave,
+                                          otherwise, again, benefit, roles, communication, trust, resources, lasting)
+                                        values (?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, 'YES', 4, 4, 5, 5, 3, 4)""",
+                                        id,
+                                        invented.platform(),
+                                        invented.id(),
+                                        party.home(),
+                                        party.id(),
+                                        word(
+                                                invented,
+                                                party.role().equals("MENTOR")
+                                                        ? "mentor_interest"
+                                                        : "mentee_interest"),
+                                        word(invented, "in_kind"),
+                                        word(invented, "otherwise"));
+                                rows.run(
+                                        "update evaluation set state = 'SUBMITTED', version = version + 1 where id = ?",
+                                        id);
+                            }
+                        });
+            }
+        }
+        as(
+                invented.platform(),
+                rows -> {
+                    var id = invented.key("lesson");
+                    if (invented.reached() >= 8
+                            && !rows.any("select from lesson where id = ?", id)) {
+                        rows.run(
+                                "insert into lesson (id, platform_id, partnership_id, kind, published) values (?, ?, ?, 'LESSON', true)",
+                                id,
+                                invented.platform(),
+                                invented.id());
+                        rows.run(
+                                """
+                                insert into lesson_text (id, platform_id, partnership_id, lesson_id, language, title, body)
+                                values (?, ?, ?, ?, ?, ?, ?)""",
+                                invented.key("lesson text"),
+                                invented.platform(),
+                                invented.id(),
+                                id,
+                                invented.says("language"),
+                                word(invented, "lesson_title"),
+                                word(invented, "lesson"));
                     }
                 });
     }

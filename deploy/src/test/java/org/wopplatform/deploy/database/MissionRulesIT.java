@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An operator of Mexico teaches one of Honduras since 2026; a region coordinates. */
 class MissionRulesIT {
-    private static final String NO_SUCH_STEP = "WOP61";
-    private static final String CHANGED_MEANWHILE = "WOP62";
-    private static final String STAYS = "WOP69";
-    private static final String OWN = "WOP6A";
+    private static final String NO_SUCH_STEP = "WOP81";
+    private static final String CHANGED_MEANWHILE = "WOP82";
+    private static final String STAYS = "WOP89";
+    private static final String OWN = "WOP8A";
     private static final String NOT_YOUR_SIDE = "WOP23";
     private static final String OVER = "WOP20";
     private static final String CHECK = "23514";
@@ -89,11 +89,11 @@ class MissionRulesIT {
     @ParameterizedTest
     @CsvSource({
         "2026-05-03, 2026-05-01, 23514",
-        "2026-02-10, 2026-02-12, WOP63",
-        "1066-10-14, 1066-10-14, WOP63",
-        "2999-01-01, 2999-01-02, WOP66",
+        "2026-02-10, 2026-02-12, WOP83",
+        "1066-10-14, 1066-10-14, WOP83",
+        "2999-01-01, 2999-01-02, WOP86",
         "2026-02-30, 2026-03-30, 23514",
-        "2099-01-01, 2099-01-02, WOP66",
+        "2099-01-01, 2099-01-02, WOP86",
         "2026-03, 2026-03, 1 rows"
     })
     void aMissionLiesInTheLifeOfItsPartnership(String starts, String ends, String outcome)
@@ -106,7 +106,7 @@ class MissionRulesIT {
         var nextYear = java.time.LocalDate.now().plusYears(1).toString();
         mission(nextYear, nextYear, "PLANNED");
         become("CONFIRMED", "");
-        assertThat(become("DONE", "")).isEqualTo("WOP65");
+        assertThat(become("DONE", "")).isEqualTo("WOP85");
         assertThat(
                         walls.outcome(
                                 into(
@@ -114,7 +114,7 @@ class MissionRulesIT {
                                         "id, mission_id, what, done_on",
                                         "gen_random_uuid(), '%s', 'Enviar', '%s'"
                                                 .formatted(mission, nextYear))))
-                .isEqualTo("WOP65");
+                .isEqualTo("WOP85");
     }
 
     @Test
@@ -127,13 +127,13 @@ class MissionRulesIT {
                                         .formatted(mission)))
                 .isEqualTo("13.5");
         walls.run("delete from mission_participants where mission_id = '%s'".formatted(mission));
-        assertThat(participants(2, 1, 0, "6")).isEqualTo("WOP68");
+        assertThat(participants(2, 1, 0, "6")).isEqualTo("WOP88");
         assertThat(participants(-1, 2, 0, "1")).isEqualTo(CHECK);
         assertThat(participants(0, 0, 0, "1")).isEqualTo(CHECK);
         assertThat(participants(501, 0, 0, "1")).isEqualTo(CHECK);
         assertThat(participants(1, 0, 0, "0.3")).isEqualTo(CHECK);
         participants(1, 0, 0, "5");
-        assertThat(change("ends = '2026-04-03'")).isEqualTo("WOP68");
+        assertThat(change("ends = '2026-04-03'")).isEqualTo("WOP88");
     }
 
     @Test
