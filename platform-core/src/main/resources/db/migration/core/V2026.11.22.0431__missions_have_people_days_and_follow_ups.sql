@@ -40,7 +40,8 @@ create table mission (
     constraint mission_ends_after_it_starts check (latest_day(ends) >= earliest_day(starts)),
     constraint mission_days_sensible check (days > 0 and days <= 366 and days * 2 = trunc(days * 2)),
     constraint mission_days_within_its_dates check (days <= latest_day(ends) - earliest_day(starts) + 1),
-    constraint mission_has_dates_once_confirmed check (state in ('PLANNED', 'CANCELLED') or (starts is not null and ends is not null)),
+    constraint mission_has_dates_once_confirmed check (state in ('PLANNED', 'CANCELLED') or told_by is not null
+        or (starts is not null and ends is not null)),
     constraint mission_cancelled_for_a_reason check ((state = 'CANCELLED') = (cancelled_because is not null)
         and cancelled_because ~ '[^[:space:]]' and length(cancelled_because) <= 500),
     constraint mission_reported_by_a_report check (state <> 'REPORTED' or coalesce(trip_report, '') ~ '[^[:space:]]'),
@@ -87,6 +88,9 @@ begin
             and g.partnership_id = new.partnership_id and g.mission_id = new.id
             and g.days > coalesce(new.days, latest_day(new.ends) - earliest_day(new.starts) + 1, 366)) then
         raise exception 'somebody stayed longer' using errcode = 'WOP88';
+    end if;
+    if p.basis = 'LIVED' and new.told_by is not null then
+        raise exception 'only a record is told' using errcode = '23514', constraint = 'mission_told_in_records', table = 'mission';
     end if;
     if p.basis = 'RECORDED' and coalesce(new.told_by, '') !~ '[^[:space:]]' then
         raise exception 'a record goes on by what a source tells' using errcode = 'WOP87';

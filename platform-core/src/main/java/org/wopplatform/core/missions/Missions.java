@@ -122,6 +122,9 @@ public class Missions {
         if (standpoint.recorded() && said.toldBy().isEmpty()) {
             faults.put("told_by", "mission.source-missing");
         }
+        if (!standpoint.recorded() && said.toldBy().isPresent()) {
+            faults.put("told_by", "mission.told-in-records");
+        }
         if (said.host().filter(host -> !isParty(partnership, host)).isPresent()) {
             faults.put("host", "mission.host-unknown");
         }

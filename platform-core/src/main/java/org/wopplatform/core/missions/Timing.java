@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.wopplatform.core.dates.PartialDate;
 
-/** Whether a mission's dates fit the life of its partnership and today (MI1, MI2). */
+/**
+ * Whether a mission's dates fit the life of its partnership and today (MI1, MI2). What a source
+ * tells of may have no dates.
+ */
 final class Timing {
     static final int FIRST_YEAR = 1950;
     private static final int MOST_YEARS_AHEAD = 10;
@@ -26,7 +29,9 @@ final class Timing {
         var starts = said.starts();
         var ends = said.ends();
         var over = state == Mission.State.DONE || state == Mission.State.REPORTED;
-        if (state != Mission.State.PLANNED && state != Mission.State.CANCELLED) {
+        if (state != Mission.State.PLANNED
+                && state != Mission.State.CANCELLED
+                && said.toldBy().isEmpty()) {
             if (starts.isEmpty()) {
                 faults.put("starts", "mission.dates-missing");
             }

@@ -53,22 +53,32 @@ class TimingTest {
         assertThat(Timing.length(Optional.empty(), date("2026"))).isEqualTo(366);
     }
 
+    @Test
+    void whatASourceTellsOfMayHaveNoDates() {
+        var told = said("", "", "", Optional.of("ANEAS, 2017"));
+        assertThat(Timing.faults(State.DONE, told, Optional.empty(), Optional.empty(), TODAY))
+                .isEmpty();
+    }
+
     private static Map<String, String> faults(
             State state, String starts, String ends, String days) {
-        var said =
-                new Said(
-                        Mission.Kind.SITE_VISIT,
-                        "Visita",
-                        Optional.empty(),
-                        date(starts),
-                        date(ends),
-                        Optional.of(days).filter(d -> !d.isEmpty()).map(BigDecimal::new),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
+        var said = said(starts, ends, days, Optional.empty());
         return Timing.faults(state, said, date("2026-03"), date("2027-06"), TODAY);
+    }
+
+    private static Said said(String starts, String ends, String days, Optional<String> toldBy) {
+        return new Said(
+                Mission.Kind.SITE_VISIT,
+                "Visita",
+                Optional.empty(),
+                date(starts),
+                date(ends),
+                Optional.of(days).filter(d -> !d.isEmpty()).map(BigDecimal::new),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                toldBy);
     }
 
     private static Optional<PartialDate> date(String text) {
