@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wopplatform.deploy.TestDatabase;
 
 /**
  * Rules W2 and W4 for every table of a partnership's record: the region coordinates, Mexico is a
@@ -185,21 +186,26 @@ class PartnershipRecordWallsIT {
         return !Catalogue.sided().contains(table) && Catalogue.changedByPartners().contains(table);
     }
 
+    /** What a change is: the next version where rows have one, else a column as it is. */
     private String changed(String table) throws SQLException {
-        var column =
+        var columns =
                 Catalogue.rows(
-                                """
-                                select attname from pg_attribute where attrelid = '%s'::regclass and attnum > 0 and not attisdropped
-                                  and has_column_privilege('%s', attrelid, attnum, 'update') order by attnum limit 1"""
-                                        .formatted(
-                                                table, org.wopplatform.deploy.TestDatabase.user()))
-                        .stream()
-                        .findFirst();
-        return column.isEmpty()
-                ? REFUSED
-                : walls.outcome(
-                        "update %s set %s = %s%s"
-                                .formatted(table, column.get(), column.get(), of()));
+                        """
+                        select attname from pg_attribute where attrelid = '%s'::regclass and attnum > 0 and not attisdropped
+                          and has_column_privilege('%s', attrelid, attnum, 'update') order by attname = 'version' desc, attnum limit 1"""
+                                .formatted(table, TestDatabase.user()));
+        if (columns.isEmpty()) {
+            return REFUSED;
+        }
+        var column = columns.get(0);
+        return walls.outcome(
+                "update %s set %s = %s%s%s"
+                        .formatted(
+                                table,
+                                column,
+                                column,
+                                column.equals("version") ? " + 1" : "",
+                                of()));
     }
 
     private static String of() {

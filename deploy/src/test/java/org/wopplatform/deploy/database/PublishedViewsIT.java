@@ -40,8 +40,11 @@ class PublishedViewsIT {
                                 group by c.relname order by c.relname"""))
                 .containsExactly(
                         "administered_platform: platform_id",
+                        "contribution_converted: id platform_id partnership_id party_id kind amount currency day"
+                                + " into_currency converted rate rate_day rate_source",
                         "evaluation_shown: platform_id partnership_id",
                         "evaluation_turnout: platform_id partnership_id party_id state submitted_at",
+                        "ledger_balance: platform_id partnership_id account party_id currency balance",
                         "partner: id platform_id partnership_id role operator_platform_id operator_id joined_at"
                                 + " legal_name short_name country size_class legal_form standing outside published"
                                 + " code_accepted",

@@ -3,11 +3,14 @@ package org.wopplatform.core.partnerships;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wopplatform.core.rules.NotFound;
+import org.wopplatform.core.rules.RuleRefused;
 
 /** Who takes part in a partnership, and in which working areas. */
 @ApplicationScoped
@@ -56,10 +59,20 @@ public class Parties {
         return id;
     }
 
+    /** What a party has done or given in the partnership holds it there. */
     void remove(UUID party) {
-        em.createNativeQuery("delete from party where id = ?1")
-                .setParameter(1, party)
-                .executeUpdate();
+        try {
+            em.createNativeQuery("delete from party where id = ?1")
+                    .setParameter(1, party)
+                    .executeUpdate();
+        } catch (PersistenceException held) {
+            if (held.getCause() != null
+                    && held.getCause().getCause() instanceof SQLException sql
+                    && "23503".equals(sql.getSQLState())) {
+                throw new RuleRefused("partnership.party-has-acted");
+            }
+            throw held;
+        }
     }
 
     void workIn(Standpoint standpoint, Partner partner, List<String> areas) {
