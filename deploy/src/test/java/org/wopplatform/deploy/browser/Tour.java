@@ -20,7 +20,7 @@ final class Tour {
     private static final Pattern ANOTHER_LANGUAGE = Pattern.compile("/(en|es|fr|pt)(/.*)?");
     private static final Pattern NO_PAGE =
             Pattern.compile(
-                    "/api/.*|.*/export/archive|.*/contacts/[^/]+/data|.*[.](csv|xlsx|json)([?].*)?|.*/report([?].*)?");
+                    "/api/.*|.*/export/archive|.*/contacts/[^/]+/data|.*[.](csv|xlsx|json)([?].*)?|.*/report([?].*)?|.*/pdf([?].*)?|.*/files/[0-9a-f-]{36}");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int MOST = 400;
 
