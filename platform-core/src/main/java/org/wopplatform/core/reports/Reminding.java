@@ -131,7 +131,7 @@ public class Reminding implements DailyTask {
     private boolean isFirstToTell(Occasion occasion, UUID report, String platform) {
         return em.createNativeQuery(
                                 """
-                                update progress_report set %1$s = concat_ws(',', nullif(%1$s, ''), ?1)
+                                update progress_report set %1$s = concat_ws(',', nullif(%1$s, ''), cast(?1 as text))
                                 where id = ?2 and not (?1 = any (string_to_array(%1$s, ',')))"""
                                         .formatted(occasion.column))
                         .setParameter(1, platform)
