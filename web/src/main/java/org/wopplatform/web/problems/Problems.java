@@ -65,7 +65,6 @@ public class Problems {
                     Map.entry("WOP88", "mission.somebody-stayed-longer"),
                     Map.entry("WOP89", "report.stays"),
                     Map.entry("WOP8A", "report.own"),
-                    Map.entry("WOP8B", "mission.party-stays"),
                     Map.entry("WOP41", "conduct.never-changed"),
                     Map.entry("WOP42", "conduct.word-stays"),
                     Map.entry("WOP43", "membership.no-such-step-now"),
