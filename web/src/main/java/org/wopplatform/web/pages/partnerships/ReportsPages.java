@@ -187,9 +187,10 @@ public class ReportsPages {
     private ReportView view(UUID id, UUID report, Form form) {
         return together.read(
                 () -> {
+                    var head = heads.of(id, "reports");
                     var found = reporting.get(id, report);
                     return new ReportView(
-                            heads.of(id, "reports"),
+                            head,
                             form,
                             found,
                             reporting.snapshot(id, report),
