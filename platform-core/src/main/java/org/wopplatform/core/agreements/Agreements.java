@@ -7,9 +7,6 @@ import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -17,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.wopplatform.core.dates.Moments;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.partnerships.Partner;
 import org.wopplatform.core.partnerships.Standpoint;
@@ -151,9 +149,9 @@ public class Agreements {
                 Agreement.State.valueOf((String) row[4]),
                 Language.of((String) row[5]).orElseThrow(),
                 Optional.ofNullable((String) row[6]),
-                instant(row[7]).orElseThrow(),
-                instant(row[8]),
-                instant(row[9]),
+                Moments.of(row[7]),
+                Optional.ofNullable(row[8]).map(Moments::of),
+                Optional.ofNullable(row[9]).map(Moments::of),
                 ((Number) row[10]).intValue(),
                 text(content, "code").orElse(""),
                 text(content, "title").orElse(""),
@@ -203,15 +201,5 @@ public class Agreements {
         return in.get(key) instanceof JsonString string
                 ? Optional.of(string.getString())
                 : Optional.empty();
-    }
-
-    private static Optional<Instant> instant(Object value) {
-        if (value instanceof OffsetDateTime time) {
-            return Optional.of(time.toInstant());
-        }
-        if (value instanceof Timestamp stamp) {
-            return Optional.of(stamp.toInstant());
-        }
-        return Optional.ofNullable((Instant) value);
     }
 }

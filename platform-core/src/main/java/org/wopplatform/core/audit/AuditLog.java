@@ -5,6 +5,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.wopplatform.core.dates.Moments;
 import org.wopplatform.core.tenancy.Permission;
 import org.wopplatform.core.tenancy.Requires;
 import org.wopplatform.core.tenancy.UseCase;
@@ -55,18 +56,12 @@ public class AuditLog {
     private static Entry entry(Object[] row) {
         return new Entry(
                 ((Number) row[0]).longValue(),
-                instant(row[1]),
+                Moments.of(row[1]),
                 Optional.ofNullable((String) row[2]),
                 (String) row[3],
                 (String) row[4],
                 (String) row[5],
                 (String) row[6],
                 row[7] == null ? "" : (String) row[7]);
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof java.time.OffsetDateTime at
-                ? at.toInstant()
-                : ((java.sql.Timestamp) column).toInstant();
     }
 }

@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +13,7 @@ import java.util.UUID;
 import org.wopplatform.core.closing.Evaluation.Again;
 import org.wopplatform.core.closing.Evaluation.Said;
 import org.wopplatform.core.closing.Evaluation.Stage;
+import org.wopplatform.core.dates.Moments;
 import org.wopplatform.core.partnerships.Parties;
 import org.wopplatform.core.partnerships.Partner;
 import org.wopplatform.core.partnerships.Standpoint;
@@ -126,7 +124,7 @@ public class Evaluations {
                 partner.name(),
                 partner.role().name(),
                 Stage.valueOf((String) row[1]),
-                instant(row[2]),
+                Optional.ofNullable(row[2]).map(Moments::of),
                 readable && row[14] != null ? Optional.of(said(row)) : Optional.empty());
     }
 
@@ -149,15 +147,5 @@ public class Evaluations {
 
     private static String text(Object column) {
         return column == null ? "" : (String) column;
-    }
-
-    private static Optional<Instant> instant(Object value) {
-        if (value instanceof OffsetDateTime time) {
-            return Optional.of(time.toInstant());
-        }
-        if (value instanceof Timestamp stamp) {
-            return Optional.of(stamp.toInstant());
-        }
-        return Optional.ofNullable((Instant) value);
     }
 }

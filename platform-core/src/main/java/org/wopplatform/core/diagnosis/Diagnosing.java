@@ -233,28 +233,7 @@ public class Diagnosing {
         if (!diagnosis.hash().equals(hash)) {
             throw new RuleRefused("planning.changed-meanwhile");
         }
-        if (!yes && reason.isEmpty()) {
-            throw new RuleRefused("partnership.reason");
-        }
-        if (!standpoint.served().contains(party) && paper.isEmpty()) {
-            throw new RuleRefused("partnership.paper-wanted");
-        }
-        assents.give(
-                standpoint,
-                party,
-                Assents.Subject.DIAGNOSIS,
-                id,
-                hash,
-                yes,
-                reason,
-                paper.map(
-                                p ->
-                                        new Assents.Signatory(
-                                                true,
-                                                Optional.of(p.name()),
-                                                Optional.of(p.position()),
-                                                p.signedOn()))
-                        .orElseGet(assents::online));
+        assents.speak(standpoint, party, Assents.Subject.DIAGNOSIS, id, hash, yes, reason, paper);
     }
 
     /** The gate for words, asked before anything is said about what was sent. */

@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.wopplatform.core.dates.Moments;
 import org.wopplatform.core.particulars.Field;
 import org.wopplatform.core.particulars.Particulars;
 import org.wopplatform.core.rules.NotFound;
@@ -121,18 +119,11 @@ public class Operators {
                                 new Step(
                                         Optional.ofNullable((String) row[0]).map(Standing::valueOf),
                                         Standing.valueOf((String) row[1]),
-                                        instant(row[2]),
+                                        Moments.of(row[2]),
                                         Optional.ofNullable((String) row[3])
                                                 .filter(n -> !n.isBlank()),
                                         Optional.ofNullable((String) row[4])))
                 .toList();
-    }
-
-    /** A time as the driver gives it. */
-    static Instant instant(Object column) {
-        return column instanceof Timestamp time
-                ? time.toInstant()
-                : ((OffsetDateTime) column).toInstant();
     }
 
     /** All that is said of it, with its first identifier. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.wopplatform.core.dates.Moments;
 import org.wopplatform.core.particulars.Field;
 import org.wopplatform.core.particulars.Particulars;
 import org.wopplatform.core.rules.NotFound;
@@ -261,7 +262,7 @@ public class Registry {
                 Optional.ofNullable((String) row[6]),
                 Entry.valueOf((String) row[7]),
                 Standing.valueOf((String) row[8]),
-                Operators.instant(row[9]),
+                Moments.of(row[9]),
                 (Boolean) row[10]);
     }
 }

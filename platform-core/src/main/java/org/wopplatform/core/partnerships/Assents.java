@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.wopplatform.core.dates.Moments;
 import org.wopplatform.core.identity.Secret;
+import org.wopplatform.core.rules.RuleRefused;
 import org.wopplatform.core.tenancy.Caller;
 
 /** Parties' words on texts: said once, kept for ever (W7). */
@@ -52,6 +53,36 @@ public class Assents {
             LocalDate signedOn,
             Instant at,
             String contentHash) {}
+
+    /**
+     * Puts down a yes, or a no with its reason: of whoever serves the party and speaks today, else
+     * what the party signed on paper.
+     *
+     * @param contentHash SHA-256 of the text, in 64 hexadecimal digits
+     */
+    public void speak(
+            Standpoint standpoint,
+            UUID party,
+            Subject subject,
+            UUID subjectId,
+            String contentHash,
+            boolean yes,
+            Optional<String> reason,
+            Optional<Speaking.Paper> paper) {
+        if (!yes && reason.isEmpty()) {
+            throw new RuleRefused("partnership.reason");
+        }
+        if (!standpoint.served().contains(party) && paper.isEmpty()) {
+            throw new RuleRefused("partnership.paper-wanted");
+        }
+        var signatory = paper.map(Assents::onPaper).orElseGet(this::online);
+        give(standpoint, party, subject, subjectId, contentHash, yes, reason, signatory);
+    }
+
+    private static Signatory onPaper(Speaking.Paper paper) {
+        return new Signatory(
+                true, Optional.of(paper.name()), Optional.of(paper.position()), paper.signedOn());
+    }
 
     /**
      * Puts down a party's word. The database refuses whoever does not speak for the party.
@@ -119,7 +150,7 @@ public class Assents {
     }
 
     /** The word of somebody with an account, given today. */
-    public Signatory online() {
+    private Signatory online() {
         return new Signatory(
                 false,
                 Optional.empty(),

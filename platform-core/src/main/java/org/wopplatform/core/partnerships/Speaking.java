@@ -47,14 +47,7 @@ public class Speaking {
                 && standpoint.state() != State.MATCHED) {
             throw new RuleRefused("partnership.matched-already");
         }
-        if (!yes && reason.isEmpty()) {
-            throw new RuleRefused("partnership.reason");
-        }
-        var served = standpoint.served().contains(party);
-        if (!served && paper.isEmpty()) {
-            throw new RuleRefused("partnership.paper-wanted");
-        }
-        assents.give(
+        assents.speak(
                 standpoint,
                 party,
                 ending ? Assents.Subject.TERMINATION : Assents.Subject.MATCH,
@@ -62,14 +55,7 @@ public class Speaking {
                 Assents.hashOf(id),
                 yes,
                 reason,
-                paper.map(
-                                p ->
-                                        new Assents.Signatory(
-                                                true,
-                                                Optional.of(p.name()),
-                                                Optional.of(p.position()),
-                                                p.signedOn()))
-                        .orElseGet(assents::online));
+                paper);
     }
 
     /** The words on ending early. */

@@ -290,28 +290,7 @@ public class Planning {
         if (!plan.hash().equals(hash)) {
             throw new RuleRefused("planning.changed-meanwhile");
         }
-        if (!yes && reason.isEmpty()) {
-            throw new RuleRefused("partnership.reason");
-        }
-        if (!standpoint.served().contains(party) && paper.isEmpty()) {
-            throw new RuleRefused("partnership.paper-wanted");
-        }
-        assents.give(
-                standpoint,
-                party,
-                Assents.Subject.PLAN,
-                id,
-                hash,
-                yes,
-                reason,
-                paper.map(
-                                p ->
-                                        new Assents.Signatory(
-                                                true,
-                                                Optional.of(p.name()),
-                                                Optional.of(p.position()),
-                                                p.signedOn()))
-                        .orElseGet(assents::online));
+        assents.speak(standpoint, party, Assents.Subject.PLAN, id, hash, yes, reason, paper);
     }
 
     private Plan draft(Standpoint standpoint, UUID id) {

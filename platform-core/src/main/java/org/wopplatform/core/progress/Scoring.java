@@ -161,13 +161,7 @@ public class Scoring {
         if (!answering(parties.of(partnership), change, party)) {
             throw new RuleRefused("progress.not-the-other-side");
         }
-        if (!yes && reason.isEmpty()) {
-            throw new RuleRefused("partnership.reason");
-        }
-        if (!standpoint.served().contains(party) && paper.isEmpty()) {
-            throw new RuleRefused("partnership.paper-wanted");
-        }
-        assents.give(
+        assents.speak(
                 standpoint,
                 party,
                 Assents.Subject.CAPACITY,
@@ -175,14 +169,7 @@ public class Scoring {
                 change.contentHash(),
                 yes,
                 reason,
-                paper.map(
-                                p ->
-                                        new Assents.Signatory(
-                                                true,
-                                                Optional.of(p.name()),
-                                                Optional.of(p.position()),
-                                                p.signedOn()))
-                        .orElseGet(assents::online));
+                paper);
     }
 
     private CapacityChange find(UUID partnership, UUID id) {

@@ -61,6 +61,15 @@ public record Frame(
         return other.name(t.language()).name();
     }
 
+    /** What a platform is called, where it is still there; else its id. */
+    public String nameOf(String id) {
+        return network.stream()
+                .filter(other -> other.id().equals(id))
+                .findFirst()
+                .map(this::name)
+                .orElse(id);
+    }
+
     public String fullName() {
         return platform.name(t.language()).fullName();
     }

@@ -1,7 +1,6 @@
 package org.wopplatform.web.pages.administration;
 
 import org.wopplatform.core.memberships.Joining.Member;
-import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.web.pages.Desk;
 import org.wopplatform.web.pages.Form;
 import org.wopplatform.web.pages.Frame;
@@ -9,12 +8,4 @@ import org.wopplatform.web.pages.View;
 
 /** Where an operator is a member; fields: platform, wish, reason. */
 public record OperatorMembershipsView(
-        Frame frame, Desk desk, Form form, Member member, boolean mayAsk) implements View {
-    public String name(String platform) {
-        return frame.network().stream()
-                .filter(other -> other.id().equals(platform))
-                .findFirst()
-                .map((Platform other) -> frame.name(other))
-                .orElse(platform);
-    }
-}
+        Frame frame, Desk desk, Form form, Member member, boolean mayAsk) implements View {}

@@ -30,8 +30,7 @@ public record RequestView(
         implements View {
     /** The platform on the other side. */
     public String other() {
-        return RequestsView.platform(
-                frame, received ? one.referral().sender() : one.referral().platform());
+        return frame.nameOf(received ? one.referral().sender() : one.referral().platform());
     }
 
     public String saidBy() {

@@ -20,15 +20,6 @@ public record RequestsView(
         return received.stream().filter(one -> !isOpen(one)).toList();
     }
 
-    /** What a platform is called, where it is still there. */
-    public static String platform(Frame frame, String id) {
-        return frame.network().stream()
-                .filter(platform -> platform.id().equals(id))
-                .findFirst()
-                .map(frame::name)
-                .orElse(id);
-    }
-
     private static boolean isOpen(Referred one) {
         return one.referral().state() == Referral.State.OPEN;
     }

@@ -25,8 +25,4 @@ public record PartiesView(
     public Frame frame() {
         return head.frame();
     }
-
-    public Turns turns() {
-        return new Turns(frame());
-    }
 }

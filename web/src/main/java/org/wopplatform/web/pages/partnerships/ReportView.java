@@ -46,14 +46,6 @@ public record ReportView(
         return "reports/" + report.id();
     }
 
-    public String name(String platform) {
-        return frame().network().stream()
-                .filter(other -> other.id().equals(platform))
-                .findFirst()
-                .map(frame()::name)
-                .orElse(platform);
-    }
-
     public Instant takenAt() {
         return Instant.parse(snapshot.orElseThrow().getString("takenAt"));
     }

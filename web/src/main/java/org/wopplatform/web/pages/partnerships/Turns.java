@@ -15,7 +15,7 @@ public record Turns(Frame frame) {
                         "party",
                         gap.partyName().orElse(frame.t().say("party.unnamed")),
                         "platform",
-                        name(gap.platform()));
+                        frame.nameOf(gap.platform()));
     }
 
     public String said(Duty duty) {
@@ -25,17 +25,9 @@ public record Turns(Frame frame) {
     /** Whose turn it is, by name. */
     public String who(Gap gap) {
         return switch (gap.turn()) {
-            case PARTY -> gap.partyName().orElse(name(gap.platform()));
-            case COORDINATOR, PLATFORM -> name(gap.platform());
+            case PARTY -> gap.partyName().orElse(frame.nameOf(gap.platform()));
+            case COORDINATOR, PLATFORM -> frame.nameOf(gap.platform());
         };
-    }
-
-    public String name(String platform) {
-        return frame.network().stream()
-                .filter(other -> other.id().equals(platform))
-                .findFirst()
-                .map(frame::name)
-                .orElse(platform);
     }
 
     public String record(UUID partnership, String page) {
