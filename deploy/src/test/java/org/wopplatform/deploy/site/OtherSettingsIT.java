@@ -43,7 +43,7 @@ class OtherSettingsIT {
                         Program.freePort(),
                         Map.of(
                                 "WOP_TRUSTED_PROXY", "true",
-                                "WOP_ROUNDS_SECONDS", "5",
+                                "WOP_DAILY_SECONDS", "5",
                                 "WOP_MAIL_HOST", "127.0.0.1",
                                 "WOP_MAIL_PORT", String.valueOf(MAIL.getSmtp().getPort()),
                                 "WOP_MAIL_STARTTLS", "false",

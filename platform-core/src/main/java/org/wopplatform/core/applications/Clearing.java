@@ -2,7 +2,7 @@ package org.wopplatform.core.applications;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.wopplatform.core.rounds.DailyTask;
+import org.wopplatform.core.daily.DailyTask;
 import org.wopplatform.core.tenancy.OpenToAll;
 import org.wopplatform.core.tenancy.UseCase;
 

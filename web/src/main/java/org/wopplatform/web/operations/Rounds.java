@@ -5,9 +5,9 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import org.wopplatform.core.contacts.RetentionRounds;
+import org.wopplatform.core.daily.DailyTasks;
 import org.wopplatform.core.imports.ImportRounds;
 import org.wopplatform.core.mail.PostmansRounds;
-import org.wopplatform.core.rounds.DailyRounds;
 
 /**
  * The application starts and stops, and with it the rounds of the postman, of the imports, of the
@@ -18,7 +18,7 @@ public class Rounds implements ServletContextListener {
     @Inject PostmansRounds postman;
     @Inject ImportRounds imports;
     @Inject RetentionRounds retention;
-    @Inject DailyRounds daily;
+    @Inject DailyTasks daily;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {

@@ -1,4 +1,4 @@
-package org.wopplatform.core.rounds;
+package org.wopplatform.core.daily;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -12,10 +12,10 @@ import org.wopplatform.core.platforms.Network;
 
 /**
  * Goes round all platforms once a day, from an hour after the application starts; {@code
- * wop.rounds.seconds} says otherwise.
+ * wop.daily.seconds} says otherwise.
  */
 @ApplicationScoped
-public class DailyRounds {
+public class DailyTasks {
     private static final long DAY = Duration.ofDays(1).toSeconds();
     private static final long HOUR = Duration.ofHours(1).toSeconds();
 
@@ -24,24 +24,24 @@ public class DailyRounds {
 
     @Inject Config config;
     @Inject Network network;
-    @Inject DailyRound round;
+    @Inject PlatformTasks tasks;
 
-    private ScheduledFuture<?> rounds;
+    private ScheduledFuture<?> runs;
 
     public void begin() {
-        var seconds = config.getOptionalValue("wop.rounds.seconds", Long.class).orElse(DAY);
-        rounds =
+        var seconds = config.getOptionalValue("wop.daily.seconds", Long.class).orElse(DAY);
+        runs =
                 executor.scheduleWithFixedDelay(
                         this::walk, Math.min(HOUR, seconds), seconds, TimeUnit.SECONDS);
     }
 
     public void end() {
-        if (rounds != null) {
-            rounds.cancel(true);
+        if (runs != null) {
+            runs.cancel(true);
         }
     }
 
     void walk() {
-        network.all().forEach(round::of);
+        network.all().forEach(tasks::of);
     }
 }

@@ -1,4 +1,4 @@
-package org.wopplatform.core.rounds;
+package org.wopplatform.core.daily;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -12,8 +12,8 @@ import org.wopplatform.core.tenancy.CurrentPlatform;
 
 /** One platform's tasks, in a request context of its own. */
 @ApplicationScoped
-public class DailyRound {
-    private static final Logger LOG = Logger.getLogger(DailyRound.class.getName());
+public class PlatformTasks {
+    private static final Logger LOG = Logger.getLogger(PlatformTasks.class.getName());
 
     @Inject CurrentPlatform current;
     @Inject @Any Instance<DailyTask> tasks;
