@@ -28,6 +28,9 @@ public enum Permission {
     APPROVE_CLAIMS,
     REPORT_CONCERNS,
     KEEP_INTEGRITY,
+    READ_STRENGTHS_AND_NEEDS,
+    KEEP_STRENGTHS_AND_NEEDS,
+    MATCH_OPERATORS,
 
     /** At the global platform only: to bring a platform that has nobody its first administrator. */
     FOUND_PLATFORMS
