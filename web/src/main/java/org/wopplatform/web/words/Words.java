@@ -39,6 +39,10 @@ public final class Words {
         return language;
     }
 
+    public boolean knows(String key) {
+        return messages.has(key);
+    }
+
     public String say(String key) {
         return messages.text(language, key);
     }
@@ -59,7 +63,7 @@ public final class Words {
                 (fact, code) -> {
                     if (fact.equals("country") && code.matches("[A-Z]{2}")) {
                         named.put(fact, country(code));
-                    } else if (NAMED.containsKey(fact)) {
+                    } else if (NAMED.containsKey(fact) && knows(NAMED.get(fact) + code)) {
                         named.put(fact, say(NAMED.get(fact) + code));
                     }
                 });
