@@ -43,8 +43,7 @@ create function reaches(consented text, distance text) returns boolean language 
     select distance = 'OWN' or consented = 'NETWORK' or (consented = 'REGION' and distance = 'REGION')
 $$;
 
-create function conduct_in_force() returns table (keeper_id text, number integer)
-    language sql stable security definer set search_path = public, pg_temp as $$
+create function conduct_in_force() returns table (keeper_id text, number integer) language sql stable as $$
     select platform_id, number from conduct_version
     where in_force_from <= (now() at time zone 'UTC')::date order by in_force_from desc, number desc limit 1
 $$;
@@ -196,9 +195,8 @@ begin
     end loop;
 end $$;
 alter function platforms_in_reach() owner to ${referee};
-alter function conduct_in_force() owner to ${referee};
 revoke create on schema public from ${referee};
-revoke execute on function platforms_in_reach(), conduct_in_force() from public;
+revoke execute on function platforms_in_reach() from public;
 grant execute on function platforms_in_reach() to ${app};
 
 -- What is said for matching is on no page that is kept.

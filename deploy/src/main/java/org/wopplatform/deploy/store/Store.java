@@ -72,6 +72,7 @@ public final class Store implements Function<Map<String, String>, Map<String, St
             var accounts = new DemonstrationAccounts(application, data, platforms).ensure();
             new DemonstrationNetwork(application, home.resolve("demonstration"), platforms).load();
             new DemonstrationRecords(application, home.resolve("demonstration"), platforms).load();
+            new DemonstrationMatching(application, home.resolve("demonstration"), platforms).load();
             prepared.put("accounts", accounts.table());
             prepared.put("accounts.file", accounts.file().toString());
         } else {
