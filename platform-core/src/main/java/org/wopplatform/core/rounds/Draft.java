@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.wopplatform.core.rounds.Problem.Mentor;
 import org.wopplatform.core.rounds.Problem.Pair;
@@ -87,14 +88,10 @@ final class Draft {
         return List.copyOf(chosen.values());
     }
 
-    boolean grouped(Pair pair) {
-        return new MentorLoad(mentors.get(pair.mentor()), mentees.get(pair.mentor()))
-                .grouped()
-                .contains(pair.request());
-    }
-
-    Request request(Pair pair) {
-        return requests.get(pair.request());
+    /** Those of the mentor's mentees who share a group. */
+    Set<String> grouped(String mentor) {
+        return new MentorLoad(mentors.get(mentor), mentees.getOrDefault(mentor, List.of()))
+                .grouped();
     }
 
     long gain() {

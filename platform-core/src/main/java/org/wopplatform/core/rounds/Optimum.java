@@ -90,18 +90,28 @@ public record Optimum(
     }
 
     /**
-     * What one more mentor day is worth in a working area.
+     * What more mentor days are worth in a working area.
      *
-     * <p>Unit: gain a day. It is the price (dual value) that the linear relaxation of the proved
-     * problem, with countries served as in the plan, puts on the days of a mentor; an area's {@code
-     * most} is the highest among the mentors that have a pair in the area which may be chosen, and
-     * {@code mean} the mean over all of them. It is a marginal value: exact for a small part of a
-     * day, a guide for a whole one, 0 where days are not what is scarce.
+     * <p>Unit: gain a day. With the prices of the proved bound (what each request, the budget and
+     * each country are worth to the others), it is what a mentor could do with 1 to 20 days more,
+     * less what it does now, divided by these days; of all numbers of days the one that pays best.
+     * It counts for the areas in which the mentor would give these days. It is never less than what
+     * the relaxed problem would gain, and usually near what the plan would; 0 where days are not
+     * what is scarce. {@code most} is the highest among the mentors that have a pair in the area
+     * which may be chosen, {@code mean} the mean over all of them.
      *
-     * @param mentor the mentor whose day is worth {@code most}; of several, the first by identifier
+     * @param mentor the mentor whose days are worth {@code most}, the first by identifier of
+     *     several; empty where more days are worth nothing
+     * @param days how many days more at once pay best with that mentor
      * @param mentors how many mentors have such a pair
      * @param unmatched requests without a mentor that have such a pair
      */
     public record AreaValue(
-            String area, double most, String mentor, double mean, int mentors, int unmatched) {}
+            String area,
+            double most,
+            String mentor,
+            int days,
+            double mean,
+            int mentors,
+            int unmatched) {}
 }

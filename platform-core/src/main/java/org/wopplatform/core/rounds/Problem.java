@@ -29,7 +29,7 @@ public record Problem(
     public static final int BEST_SCORE = 10_000;
     public static final long BEST_GAIN = 1_000_000;
     public static final int MOST_DAYS_ASKED = 400;
-    public static final int MOST_DAYS_FREE = 1_000;
+    public static final int MOST_DAYS_FREE = 2_000;
     public static final int MOST_PLACES = 200;
     public static final long MOST_MONEY = 1_000_000_000_000L;
 
@@ -56,7 +56,7 @@ public record Problem(
     /**
      * Somebody who can mentor.
      *
-     * @param days free mentor days, 0 to 1,000
+     * @param days free mentor days, 0 to 2,000
      * @param places how many mentees at once, 0 to 200
      * @param groupPlaces how many of them can share one group; 0 or 1: no groups
      */
