@@ -28,4 +28,8 @@ public enum Criterion {
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    public static Criterion of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+    }
 }

@@ -1,6 +1,7 @@
 package org.wopplatform.core.matching;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,8 @@ import java.util.UUID;
  * @param freePlaces mentees that it can still take at once, never below 0
  * @param groupPlaces mentees that can share one group; 0 where it leads none
  * @param timesProposed proposals of it that wait for an answer
- * @param wants areas in which it would like to learn
+ * @param wants areas in which it would like to learn; none where it does not say
+ * @param motivation in its own words, as far as they may be read here
  * @param smallBefore whether it has helped a small operator before, or is one
  */
 public record Mentor(
@@ -27,6 +29,7 @@ public record Mentor(
         Set<String> formats,
         int timesProposed,
         Set<String> wants,
+        Optional<String> motivation,
         Optional<Record> record,
         boolean smallBefore) {
 
@@ -44,7 +47,7 @@ public record Mentor(
     public record Record(int closed, Optional<Double> mean) {}
 
     public Mentor {
-        strengths = List.copyOf(strengths);
+        strengths = strengths.stream().sorted(Comparator.comparing(Strength::area)).toList();
         languages = Set.copyOf(languages);
         formats = Set.copyOf(formats);
         wants = Set.copyOf(wants);

@@ -1,27 +1,33 @@
 package org.wopplatform.core.matching;
 
-import java.util.Map;
+import java.util.List;
 
 /**
  * What one criterion gives a match, and why.
  *
- * @param fulfilment 0 to 1; 0.5 where it is not known
+ * @param fulfilment 0 to 1; 0.5 where nothing is known
  * @param points in hundredths: fulfilment times weight, rounded once; the parts add up to the score
- * @param sentence key of the sentence that explains it
- * @param facts the figures and codes that the sentence is made with
- * @param remedy key of the sentence that says what would make it better; empty where nothing would
+ * @param sentences that explain it
+ * @param unknowns what nobody has said, and what therefore counts half
+ * @param remedies what would make it better; none where nothing would
  */
 public record Part(
         Criterion criterion,
         int weight,
         double fulfilment,
-        boolean known,
         int points,
-        String sentence,
-        Map<String, Object> facts,
-        String remedy) {
+        List<Saying> sentences,
+        List<Saying> unknowns,
+        List<Saying> remedies) {
 
     public Part {
-        facts = Map.copyOf(facts);
+        sentences = List.copyOf(sentences);
+        unknowns = List.copyOf(unknowns);
+        remedies = List.copyOf(remedies);
+    }
+
+    /** Whether anything at all is known of it. */
+    public boolean known() {
+        return !sentences.isEmpty();
     }
 }

@@ -37,6 +37,7 @@ import org.wopplatform.core.identity.AccessToken;
 import org.wopplatform.core.identity.OneTimeLink;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.language.MessageBundle;
+import org.wopplatform.core.matching.Criterion;
 import org.wopplatform.core.missions.Group;
 import org.wopplatform.core.missions.Mission;
 import org.wopplatform.core.operators.Entry;
@@ -94,6 +95,7 @@ class MessageBundlesTest {
                     new ImportWords(),
                     new RecognitionWords(),
                     new MissionWords(),
+                    new MatchWords(),
                     new RegistryWords(),
                     new JoiningWords(),
                     new RuleWords());
@@ -233,6 +235,38 @@ class MessageBundlesTest {
         assertThat(unfilled).isEmpty();
     }
 
+    /** The judge speaks in keys; whatever it can say is there, and its places are filled. */
+    @Test
+    void whateverTheJudgeSaysOfAMatchIsThereAndItsPlacesAreFilled() {
+        var unfilled = new ArrayList<String>();
+        for (var call : List.of("tale.know(", "tale.miss(", "tale.better(", "Tale.saying(")) {
+            for (var folder : SOURCES) {
+                var sayings = Sayings.in(folder, ".java", call);
+                assertThat(missing(sayings, UnaryOperator.identity())).isEmpty();
+                for (var saying : sayings) {
+                    saying.places().ifPresent(n -> unfilled.addAll(unfilled(saying, n, "")));
+                }
+            }
+        }
+        assertThat(unfilled).isEmpty();
+        assertThat(
+                        SOURCES.stream()
+                                .flatMap(
+                                        folder ->
+                                                Sayings.matches(
+                                                        folder,
+                                                        "Gates.java",
+                                                        Pattern.compile("\"(match\\.[a-z.-]+)\""))))
+                .isNotEmpty()
+                .allSatisfy(
+                        key ->
+                                assertThat(
+                                                matching(
+                                                        Pattern.quote(key)
+                                                                + (key.endsWith(".") ? ".+" : "")))
+                                        .isNotEmpty());
+    }
+
     @Test
     void whateverTheGateDeniesIsExplained() {
         assertThat(ENGLISH)
@@ -367,6 +401,14 @@ class MessageBundlesTest {
                         "field-name.", Arrays.stream(Field.values()).map(Field::key).toList(), ""),
                 Arguments.of("choice.size.", Search.SIZES, ""),
                 Arguments.of("choice.size.", Search.SIZES, ".range"),
+                Arguments.of(
+                        "match.criterion.",
+                        Arrays.stream(Criterion.values()).map(Criterion::key).toList(),
+                        ""),
+                Arguments.of(
+                        "match.criterion.",
+                        Arrays.stream(Criterion.values()).map(Criterion::key).toList(),
+                        ".hint"),
                 Arguments.of("mission.kind.", names(Mission.Kind.values()), ""),
                 Arguments.of("mission.state.", names(Mission.State.values()), ""),
                 Arguments.of("mission.level.", names(Group.Level.values()), ""),
