@@ -44,7 +44,8 @@ class CatalogueIT {
             Map.of(
                     "one_time_link_secret_unique", "digests of 256 random bits",
                     "fact_pk", "published, and named by the founding documents' files",
-                    "fact_text_pk", "published, and named by the founding documents' files");
+                    "fact_text_pk", "published, and named by the founding documents' files",
+                    "match_proposal_one_living", "a pair is proposed once, whoever proposes it");
 
     @Test
     void aTableBelongsToPlatformsOrSaysWhyNot() {
@@ -339,7 +340,8 @@ class CatalogueIT {
                         "code_accepted",
                         "integrity_open_to_me",
                         "last_word",
-                        "partnership_missing");
+                        "partnership_missing",
+                        "platforms_in_reach");
     }
 
     @Test

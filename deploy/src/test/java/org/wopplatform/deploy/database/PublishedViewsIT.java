@@ -40,11 +40,13 @@ class PublishedViewsIT {
                                 group by c.relname order by c.relname"""))
                 .containsExactly(
                         "administered_platform: platform_id",
+                        "commercial_conflict: one_id other_id",
                         "contribution_converted: id platform_id partnership_id party_id kind amount currency day"
                                 + " into_currency converted rate rate_day rate_source",
                         "evaluation_shown: platform_id partnership_id",
                         "evaluation_turnout: platform_id partnership_id party_id state submitted_at",
                         "ledger_balance: platform_id partnership_id account party_id currency balance",
+                        "mentor_record: operator_id closed evaluations mean",
                         "partner: id platform_id partnership_id role operator_platform_id operator_id joined_at"
                                 + " legal_name short_name country size_class legal_form standing outside published"
                                 + " code_accepted",
@@ -62,11 +64,29 @@ class PublishedViewsIT {
                         "pulse_shown: platform_id partnership_id round",
                         "pulse_turnout: platform_id partnership_id party_id role operator_id round answered"
                                 + " at",
+                        "seen_inclination: operator_id platform_id area maturity wants",
+                        "seen_need: request_id platform_id operator_id area priority maturity figure"
+                                + " figure_year figure_confidence",
+                        "seen_offer: offer_id platform_id operator_id reach legal_name short_name country"
+                                + " place latitude longitude population connections size_class legal_form"
+                                + " ownership services connectivity standing outside demonstration"
+                                + " code_accepted days_a_year languages formats places group_places"
+                                + " expires_on motivation days_taken places_taken times_proposed",
+                        "seen_request: request_id platform_id operator_id reach state title legal_name"
+                                + " short_name country place latitude longitude population connections"
+                                + " size_class legal_form ownership services operator_languages"
+                                + " connectivity standing outside demonstration code_accepted problem"
+                                + " desired_change brings brings_something days formats groupable languages"
+                                + " interpretation window_from window_until travel_budget currency"
+                                + " commitment team strategy opened_on expires_on",
+                        "seen_strength: offer_id platform_id operator_id area maturity assessed_on"
+                                + " reviewed_on evidence figure figure_year figure_confidence",
                         "small_operator: platform_id country published licence connectivity population"
                                 + " connections step chlorine",
                         "small_operator_count: platform_id country breakdown value published total",
                         "small_operator_sum: platform_id country measure published published_reports"
-                                + " total total_reports");
+                                + " total total_reports",
+                        "standing_assessment: operator_id platform_id id assessed_on decided_at");
     }
 
     @ParameterizedTest
