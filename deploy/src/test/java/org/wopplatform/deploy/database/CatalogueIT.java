@@ -341,7 +341,9 @@ class CatalogueIT {
                         "integrity_open_to_me",
                         "last_word",
                         "partnership_missing",
-                        "platforms_in_reach");
+                        "platforms_in_reach",
+                        "platforms_that_see",
+                        "seen_from");
     }
 
     @Test

@@ -30,6 +30,8 @@ final class OneOfEach {
         var agreement = UUID.randomUUID();
         var lesson = UUID.randomUUID();
         var claim = UUID.randomUUID();
+        var request = UUID.randomUUID();
+        var offer = UUID.randomUUID();
         var source = "(select id from source_document order by id limit 1)";
         statements.put(
                 "account",
@@ -382,6 +384,33 @@ final class OneOfEach {
                 "committee_meeting",
                 "id, platform_id, number, held_on",
                 "gen_random_uuid(), '%s', 998, '2014-05'".formatted(platform));
+        add(
+                "support_request",
+                "id, platform_id, operator_id, title",
+                "'%s', '%s', '%s', 'Encontrar el agua que se pierde'"
+                        .formatted(request, platform, operator));
+        add(
+                "request_area",
+                "id, platform_id, request_id, area, priority",
+                "gen_random_uuid(), '%s', '%s', 'WATER_LOSSES', 1".formatted(platform, request));
+        add(
+                "support_offer",
+                "id, platform_id, operator_id",
+                "'%s', '%s', '%s'".formatted(offer, platform, operator));
+        add(
+                "offer_area",
+                "id, platform_id, operator_id, offer_id, area",
+                "gen_random_uuid(), '%s', '%s', '%s', 'WATER_LOSSES'"
+                        .formatted(platform, operator, offer));
+        add(
+                "matching_consent",
+                "id, platform_id, operator_id, part, reach",
+                "gen_random_uuid(), '%s', '%s', 'NEEDS', 'REGION'".formatted(platform, operator));
+        add(
+                "matching_policy",
+                "id, platform_id, upward, beyond",
+                "gen_random_uuid(), '%s', true, false".formatted(platform));
+        statements.computeIfPresent("matching_policy", (t, s) -> s + " on conflict do nothing");
         add(
                 "audit_entry",
                 "platform_id, act, subject, subject_id, changes",

@@ -96,7 +96,7 @@ public final class Vocabulary {
     }
 
     /** ISO 639-1 of a code of two letters or of a name in one of four languages. */
-    static Optional<String> language(String words) {
+    public static Optional<String> language(String words) {
         return Optional.ofNullable(LANGUAGES.get(Folded.of(words)));
     }
 
