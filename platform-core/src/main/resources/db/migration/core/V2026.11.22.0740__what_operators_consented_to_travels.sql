@@ -19,7 +19,7 @@ grant select (services, languages, ownership, latitude, longitude, population, c
 
 -- The platforms from which something can be seen here, and as how near each counts.
 create function platforms_in_reach() returns table (platform_id text, reach text)
-    language sql stable security definer set search_path = public, pg_temp as $$
+    language sql stable security definer rows 10 set search_path = public, pg_temp as $$
     with recursive here as (
         select p.id, p.kind, coalesce(m.beyond, false) as beyond
         from platform p left join matching_policy m on m.platform_id = p.id
@@ -135,8 +135,11 @@ create view seen_need with (security_barrier) as
     from support_request q
     join platforms_in_reach() r on r.platform_id = q.platform_id
     join request_area a on a.platform_id = q.platform_id and a.request_id = q.id
-    left join standing_assessment s on s.operator_id = q.operator_id
-    left join area_rating g on g.operator_id = s.operator_id and g.assessment_id = s.id and g.area = a.area
+    left join lateral (
+        select x.id from self_assessment x
+        where x.operator_id = q.operator_id and x.state = 'REVIEWED' and x.assessed_on > (now() at time zone 'UTC')::date - interval '36 months'
+        order by x.assessed_on desc, x.decided_at desc limit 1) s on true
+    left join area_rating g on g.operator_id = q.operator_id and g.assessment_id = s.id and g.area = a.area
     left join area_extension e on e.platform_id = q.platform_id and e.code = a.area
     left join matching_consent c on c.operator_id = q.operator_id and c.part = 'NEEDS'
     where q.state in ('OPEN', 'IN_MATCHING') and q.expires_on >= (now() at time zone 'UTC')::date and reaches(c.reach, r.reach)
@@ -148,7 +151,10 @@ create view seen_inclination with (security_barrier) as
            max(g.maturity) as maturity, bool_or(g.needs_support) as wants
     from area_rating g
     join platforms_in_reach() r on r.platform_id = g.platform_id
-    join standing_assessment s on s.operator_id = g.operator_id and s.id = g.assessment_id
+    join lateral (
+        select x.id from self_assessment x
+        where x.operator_id = g.operator_id and x.state = 'REVIEWED' and x.assessed_on > (now() at time zone 'UTC')::date - interval '36 months'
+        order by x.assessed_on desc, x.decided_at desc limit 1) s on s.id = g.assessment_id
     left join area_extension e on e.platform_id = g.platform_id and e.code = g.area
     left join matching_consent c on c.operator_id = g.operator_id and c.part = 'STRENGTHS'
     left join matching_consent n on n.operator_id = g.operator_id and n.part = 'NEEDS'
@@ -167,7 +173,10 @@ create view commercial_conflict with (security_barrier) as
 -- Closed partnerships in which an operator was the mentor, and how both sides rated them: 1 to 5, the mean of what they answered.
 create view mentor_record with (security_barrier) as
     select y.operator_id, count(distinct y.partnership_id)::integer as closed,
-           count(e.mean)::integer as evaluations, avg(e.mean)::numeric(4, 3) as mean
+           count(e.mean)::integer as evaluations, avg(e.mean)::numeric(4, 3) as mean,
+           bool_or(exists (select from party w join operator o on o.platform_id = w.operator_platform_id and o.id = w.operator_id
+                           where w.platform_id = y.platform_id and w.partnership_id = y.partnership_id and w.role = 'MENTEE'
+                             and (o.connections < 5000 or o.legal_form = 'COMMUNITY_BOARD'))) as small
     from party y
     join partnership p on p.platform_id = y.platform_id and p.id = y.partnership_id
         and p.state in ('CLOSED', 'SCALED', 'FOLLOWED_UP')

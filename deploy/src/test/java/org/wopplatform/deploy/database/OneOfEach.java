@@ -412,6 +412,12 @@ final class OneOfEach {
                 "gen_random_uuid(), '%s', true, false".formatted(platform));
         statements.computeIfPresent("matching_policy", (t, s) -> s + " on conflict do nothing");
         add(
+                "weight_set",
+                "id, platform_id, number, need_fit, performance, communication, similarity, proximity, commitment,"
+                        + " mutual_benefit, track_record, reason",
+                "gen_random_uuid(), '%s', 998, 35, 10, 15, 12, 8, 12, 5, 3, 'Prueba'"
+                        .formatted(platform));
+        add(
                 "audit_entry",
                 "platform_id, act, subject, subject_id, changes",
                 "'%s', 'insert', 'probe', '1', '{}'".formatted(platform));

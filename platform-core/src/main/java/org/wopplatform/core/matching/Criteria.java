@@ -433,7 +433,7 @@ final class Criteria {
                         + 2 * said("team", mentee.team(), tale)
                         + 2 * said("strategy", mentee.strategy(), tale)
                         + said("brings", mentee.brings(), tale)
-                        + said("motivation", mentor.motivation().isPresent(), tale))
+                        + said("motivation", mentor.motivated(), tale))
                 / TENTHS;
     }
 

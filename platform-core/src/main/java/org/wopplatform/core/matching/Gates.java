@@ -17,18 +17,17 @@ final class Gates {
 
     private Gates() {}
 
-    static boolean open(Mentee mentee, Mentor mentor, boolean conflict, LocalDate since) {
-        return !itself(mentee, mentor)
-                && !conflict
-                && mentee.side().verified()
-                && mentor.side().verified()
-                && mentee.side().codeAccepted()
-                && mentor.side().codeAccepted()
-                && ahead(mentee, mentor, since)
-                && talks(mentee, mentor)
-                && mentor.freeDays() >= mentee.days()
-                && mentor.freePlaces() >= 1
-                && meets(mentee, mentor);
+    /** How many gates the pair does not pass. */
+    static int shut(Mentee mentee, Mentor mentor, boolean conflict, LocalDate since) {
+        return (itself(mentee, mentor) ? 1 : 0)
+                + (conflict ? 1 : 0)
+                + (mentee.side().verified() && mentor.side().verified() ? 0 : 1)
+                + (mentee.side().codeAccepted() && mentor.side().codeAccepted() ? 0 : 1)
+                + (ahead(mentee, mentor, since) ? 0 : 1)
+                + (talks(mentee, mentor) ? 0 : 1)
+                + (mentor.freeDays() >= mentee.days() ? 0 : 1)
+                + (mentor.freePlaces() >= 1 ? 0 : 1)
+                + (meets(mentee, mentor) ? 0 : 1);
     }
 
     static List<GateFailure> failures(

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Says how well a mentor could answer a request, and why.
@@ -44,12 +43,8 @@ public final class Judge {
         return new Judgement(Optional.of(match), List.of());
     }
 
-    /** The score that {@link #of} would give, without a word; empty where a gate is shut. */
-    static OptionalInt score(
-            Mentee mentee, Mentor mentor, Weights weights, boolean conflict, LocalDate since) {
-        if (!Gates.open(mentee, mentor, conflict, since)) {
-            return OptionalInt.empty();
-        }
+    /** The score that {@link #of} gives, or would give were every gate open; without a word. */
+    static int score(Mentee mentee, Mentor mentor, Weights weights, LocalDate since) {
         var score = 0;
         for (var criterion : Criteria.ALL) {
             score +=
@@ -57,7 +52,7 @@ public final class Judge {
                             Criteria.fulfilment(criterion, mentee, mentor, since, Tale.UNHEARD),
                             weights.of(criterion));
         }
-        return OptionalInt.of(score);
+        return score;
     }
 
     private static int points(double fulfilment, int weight) {

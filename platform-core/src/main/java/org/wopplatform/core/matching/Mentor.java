@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param groupPlaces mentees that can share one group; 0 where it leads none
  * @param timesProposed proposals of it that wait for an answer
  * @param wants areas in which it would like to learn; none where it does not say
- * @param motivation in its own words, as far as they may be read here
+ * @param motivated whether it says why it wants to help, as far as that may be known here
  * @param smallBefore whether it has helped a small operator before, or is one
  */
 public record Mentor(
@@ -29,7 +29,7 @@ public record Mentor(
         Set<String> formats,
         int timesProposed,
         Set<String> wants,
-        Optional<String> motivation,
+        boolean motivated,
         Optional<Record> record,
         boolean smallBefore) {
 

@@ -114,7 +114,7 @@ record APair(Mentee mentee, Mentor mentor, Weights weights, boolean conflict) {
                 some(FORMATS, chance, 1),
                 chance.nextInt(5),
                 some(AREAS, chance, 0),
-                maybe(chance, () -> "Because we were helped once"),
+                chance.nextBoolean(),
                 maybe(
                         chance,
                         () ->

@@ -438,7 +438,7 @@ final class Changes {
                 formats,
                 m.timesProposed(),
                 m.wants(),
-                m.motivation(),
+                m.motivated(),
                 record,
                 m.smallBefore());
     }

@@ -40,16 +40,20 @@ class JudgeTest {
     @Property
     void theScoreWithoutWordsIsTheScoreWithThem(@ForAll long seed) {
         var pair = APair.of(seed);
-        var silent =
-                Judge.score(
-                        pair.mentee(),
-                        pair.mentor(),
-                        pair.weights(),
-                        pair.conflict(),
-                        Gates.since(APair.TODAY));
-        var told = pair.judgement().match();
-        assertThat(silent.isPresent()).isEqualTo(told.isPresent());
-        told.ifPresent(match -> assertThat(silent).hasValue(match.score()));
+        var since = Gates.since(APair.TODAY);
+        var told = pair.judgement();
+        assertThat(Gates.shut(pair.mentee(), pair.mentor(), pair.conflict(), since))
+                .isEqualTo(told.failures().size());
+        told.match()
+                .ifPresent(
+                        match ->
+                                assertThat(
+                                                Judge.score(
+                                                        pair.mentee(),
+                                                        pair.mentor(),
+                                                        pair.weights(),
+                                                        since))
+                                        .isEqualTo(match.score()));
     }
 
     @Property
