@@ -109,7 +109,11 @@ public class Finding {
                         .map(
                                 listed ->
                                         new Candidate(
-                                                match(mentee, listed.scored().mentor(), weights, today),
+                                                match(
+                                                        mentee,
+                                                        listed.scored().mentor(),
+                                                        weights,
+                                                        today),
                                                 listed.notes().stream().map(Enum::name).toList()))
                         .toList();
         return new Found(
@@ -128,8 +132,7 @@ public class Finding {
     @Requires(value = Permission.MATCH_OPERATORS, reads = true)
     public Compared compare(UUID request, UUID offer) {
         var asked = find(request);
-        var mentor =
-                matchables.mentor(offer).orElseThrow(() -> new NotFound("offer", offer));
+        var mentor = matchables.mentor(offer).orElseThrow(() -> new NotFound("offer", offer));
         var inForce = weights.inForce();
         return new Compared(
                 asked,

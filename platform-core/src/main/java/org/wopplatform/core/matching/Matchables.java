@@ -57,7 +57,9 @@ public class Matchables {
 
     /** Every open request in reach, the oldest first. */
     public List<Asked> asked() {
-        return asked(em.createNativeQuery(REQUESTS + " order by opened_on, request_id"), Optional.empty());
+        return asked(
+                em.createNativeQuery(REQUESTS + " order by opened_on, request_id"),
+                Optional.empty());
     }
 
     public Optional<Mentee> mentee(UUID request) {
@@ -114,7 +116,8 @@ public class Matchables {
     /** All pairs of operators between which nothing may be matched. */
     public Set<Conflict> conflicts() {
         var conflicts = new HashSet<Conflict>();
-        for (var row : rows(em.createNativeQuery("select one_id, other_id from commercial_conflict"))) {
+        for (var row :
+                rows(em.createNativeQuery("select one_id, other_id from commercial_conflict"))) {
             conflicts.add(new Conflict((UUID) row[0], (UUID) row[1]));
         }
         return conflicts;
@@ -132,7 +135,8 @@ public class Matchables {
                                 .setParameter(
                                         1,
                                         String.join(
-                                                ",", offers.stream().map(UUID::toString).toList())))) {
+                                                ",",
+                                                offers.stream().map(UUID::toString).toList())))) {
             words.put((UUID) row[0], (String) row[1]);
         }
         return words;

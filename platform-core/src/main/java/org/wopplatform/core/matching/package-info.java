@@ -9,9 +9,9 @@
  * scores lower, all else equal. MA4 At most five candidates are shown, one of the same country and
  * one that knows small operators among them where they exist; who has been proposed too often is
  * not shown first. MA5 The engine proposes and people decide: whoever proposes another mentor says
- * why. MA6 Of other platforms' operators only what they consented to is used (the views seen_*, the function
- * seen_mentors). MA7 A platform changes its weights with a reason; every version stays, and one is
- * made by whoever has seen the one before.
+ * why. MA6 Of other platforms' operators only what they consented to is used (the views seen_*, the
+ * function seen_mentors). MA7 A platform changes its weights with a reason; every version stays,
+ * and one is made by whoever has seen the one before.
  *
  * <p>Out of scope: what becomes of a proposal (proposals), many requests at once (rounds).
  */
