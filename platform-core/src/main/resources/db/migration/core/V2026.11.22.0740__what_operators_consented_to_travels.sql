@@ -222,7 +222,7 @@ create or replace view public_change as
         'progress_report', 'contribution', 'claim', 'claim_line', 'ledger_entry', 'exchange_rate', 'commercial_tie',
         'integrity_case', 'integrity_note', 'integrity_named', 'evaluation', 'target_waiver', 'kept_draft',
         'area_extension', 'self_assessment', 'area_rating', 'support_request', 'request_area', 'support_offer', 'offer_area',
-        'matching_consent', 'matching_policy', 'weight_set', 'match_proposal', 'proposal_answer',
+        'matching_consent', 'matching_policy', 'weight_set', 'match_proposal', 'proposal_answer', 'proposal_notice',
         'match_round', 'round_request', 'round_mentor', 'round_rule');
 reset role;
 revoke create on schema public from ${counter};

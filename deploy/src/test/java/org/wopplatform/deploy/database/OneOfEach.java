@@ -332,6 +332,7 @@ final class OneOfEach {
                     what, since, declared_at)
                 select gen_random_uuid(), '%1$s', '%2$s', '%1$s', '%4$s', id, 'Venta', '2026-01-02', now() from other"""
                         .formatted(platform, partnership, operator, party));
+        pairs(platform, account);
         add(
                 "partnership_file",
                 "id, platform_id, partnership_id, side_platform_id, subject, subject_id, name, type, bytes, size, digest, added_by, added_at",
@@ -421,6 +422,40 @@ final class OneOfEach {
                 "audit_entry",
                 "platform_id, act, subject, subject_id, changes",
                 "'%s', 'insert', 'probe', '1', '{}'".formatted(platform));
+    }
+
+    /** A pair that is proposed, and one of its answers. */
+    private void pairs(String platform, UUID account) {
+        var proposal = UUID.randomUUID();
+        var mentee = UUID.randomUUID();
+        statements.put(
+                "match_proposal",
+                """
+                with sides as (
+                    insert into operator (id, platform_id, legal_name, country, services, standing, outside, registered_at)
+                    values ('%2$s', '%1$s', 'Aguas que piden', 'MX', 'water', 'VERIFIED', true, now()),
+                           (gen_random_uuid(), '%1$s', 'Aguas que dan', 'MX', 'water', 'VERIFIED', true, now()) returning id),
+                asks as (
+                    insert into support_request (id, platform_id, operator_id, title)
+                    values (gen_random_uuid(), '%1$s', '%2$s', 'Menos pérdidas') returning id),
+                gives as (
+                    insert into support_offer (id, platform_id, operator_id)
+                    select gen_random_uuid(), '%1$s', id from sides where id <> '%2$s' returning id, operator_id)
+                insert into match_proposal (id, platform_id, request_platform_id, request_id, mentee_id, offer_platform_id, offer_id,
+                    mentor_id, areas, days, score, parts, weights, author, demonstration)
+                select '%3$s', '%1$s', '%1$s', asks.id, '%2$s', '%1$s', gives.id, gives.operator_id, 'WATER_LOSSES', 20, 70,
+                    '[]', '{}', 'ENGINE', true from asks, gives"""
+                        .formatted(platform, mentee, proposal));
+        add(
+                "proposal_answer",
+                "id, platform_id, proposer_id, proposal_id, operator_id, side, yes, way, signatory_name, signatory_position, account_id",
+                "gen_random_uuid(), '%s', '%s', '%s', '%s', 'MENTEE', true, 'PAPER', 'Ana', 'Gerente', '%s'"
+                        .formatted(platform, platform, proposal, mentee, account));
+        add(
+                "proposal_notice",
+                "id, platform_id, proposer_id, proposal_id, occasion",
+                "gen_random_uuid(), '%s', '%s', '%s', 'PROPOSED'"
+                        .formatted(platform, platform, proposal));
     }
 
     private void add(String table, String columns, String values) {

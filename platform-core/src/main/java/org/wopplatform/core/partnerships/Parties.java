@@ -43,7 +43,8 @@ public class Parties {
                 .orElseThrow(() -> new NotFound("party", party));
     }
 
-    UUID add(Standpoint standpoint, Partner.Role role, String home, UUID operator) {
+    /** Of whatever platform; whoever names it knows where it is at home. */
+    public UUID add(Standpoint standpoint, Partner.Role role, String home, UUID operator) {
         var id = UUID.randomUUID();
         em.createNativeQuery(
                         """
@@ -75,7 +76,7 @@ public class Parties {
         }
     }
 
-    void workIn(Standpoint standpoint, Partner partner, List<String> areas) {
+    public void workIn(Standpoint standpoint, Partner partner, List<String> areas) {
         em.createNativeQuery("delete from party_area where party_id = ?1")
                 .setParameter(1, partner.id())
                 .executeUpdate();

@@ -92,6 +92,7 @@ class MessageBundlesTest {
                     new DraftWords(),
                     new PlanningWords(),
                     new ProgressWords(),
+                    new ProposalWords(),
                     new ImportWords(),
                     new RecognitionWords(),
                     new MissionWords(),
