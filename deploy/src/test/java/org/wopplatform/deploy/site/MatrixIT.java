@@ -39,6 +39,7 @@ class MatrixIT {
             GET    /api/v1/platforms/{platform}/partnerships/{id}          global            A A A A A A A 404
             GET    /api/v1/platforms/{platform}/desk/partnerships          *                 S D D A A A D 200
             POST   /api/v1/platforms/{platform}/desk/partnerships          *                 S D D A A D D 422
+            POST   /api/v1/platforms/{platform}/rounds/optimum             *                 S D D A A A D 422
             GET    /api/v1/platforms/{platform}/partnerships/{partnership}/record national,regional S D D A A A D 200
             GET    /api/v1/platforms/{platform}/partnerships/{partnership}/record global            S D D N N N D 200
             GET    /api/v1/platforms/{platform}/partnerships/{partnership}/record/steps national,regional S D D A A A D 200

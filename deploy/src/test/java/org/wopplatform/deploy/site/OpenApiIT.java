@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -47,6 +49,12 @@ class OpenApiIT {
             {"part":"learning","said":{"learns":"O","learners":"P","seen_by":"Q"}}""";
     private static final String PULSE =
             "{\"round\":\"%s\",\"answers\":[{\"aspect\":\"TRUST\",\"score\":4}]}";
+    private static final String ROUND =
+            """
+            {"requests":[{"id":"gracias","country":"HN","small":true,"days":5},{"id":"sucre","country":"BO","days":10}],
+            "mentors":[{"id":"quito","days":12,"places":2}],
+            "pairs":[{"request":"gracias","mentor":"quito","area":"WATER_LOSSES","score":7850},
+            {"request":"sucre","mentor":"quito","area":"WATER_LOSSES","score":8100}]}""";
     private static String sayer;
     private static String settled;
     private static final String DECLINING = "{\"decision\":\"decline\",\"reason\":\"merged\"}";
@@ -178,15 +186,18 @@ class OpenApiIT {
             case 403 -> good.by(notEnough(operation)).send();
             case 404 -> good.at(elsewhere(good.target())).send();
             case 409 ->
-                    List.of("openDiagnosis", "beginPlan").contains(operation.id())
-                            ? begunAlready(good).send()
-                            : ofAnImport(operation)
-                                    ? good.at(ended(good.target())).send()
-                                    : operation.id().equals("decideReferral")
-                                            ? good.at(decision(referral("DECLINED"))).send()
-                                            : operation.id().equals("waiveTarget")
-                                                    ? good.at(settled).send()
-                                                    : good.saying(refused(operation)).send();
+                    operation.id().equals("computeRound")
+                            ? whileAnotherIsComputed(good)
+                            : List.of("openDiagnosis", "beginPlan").contains(operation.id())
+                                    ? begunAlready(good).send()
+                                    : ofAnImport(operation)
+                                            ? good.at(ended(good.target())).send()
+                                            : operation.id().equals("decideReferral")
+                                                    ? good.at(decision(referral("DECLINED"))).send()
+                                                    : operation.id().equals("waiveTarget")
+                                                            ? good.at(settled).send()
+                                                            : good.saying(refused(operation))
+                                                                    .send();
             case 413 -> good.saying(file("Nombre" + ",x".repeat(300) + "\nA\n")).send();
             case 415 -> good.saying("words").as("text/plain").send();
             case 422 ->
@@ -195,6 +206,42 @@ class OpenApiIT {
                             : good.saying(faultyBody(operation)).send();
             default -> good.send();
         };
+    }
+
+    /**
+     * Sent while the platform computes a round that is too large for the two seconds it may take.
+     */
+    private static Answer whileAnotherIsComputed(Request good) {
+        while (true) {
+            var large = CompletableFuture.supplyAsync(() -> good.saying(large()).send());
+            var answer = good.send();
+            while (answer.status() == 200 && !large.isDone()) {
+                answer = good.send();
+            }
+            if (large.join().status() == 200) {
+                assertThat(large.join().object().getString("status")).isEqualTo("WITHIN");
+                return answer;
+            }
+        }
+    }
+
+    private static String large() {
+        var requests = new StringJoiner(",");
+        var mentors = new StringJoiner(",");
+        var pairs = new StringJoiner(",");
+        for (var m = 0; m < 60; m++) {
+            mentors.add("{\"id\":\"m%d\",\"days\":180,\"places\":60}".formatted(m));
+        }
+        for (var r = 0; r < 300; r++) {
+            requests.add("{\"id\":\"r%d\",\"days\":%d}".formatted(r, 20 + r % 47));
+            for (var m = 0; m < 60; m++) {
+                pairs.add(
+                        "{\"request\":\"r%d\",\"mentor\":\"m%d\",\"score\":%d}"
+                                .formatted(r, m, 1 + (r * 7919 + m * 104_729) % 9_973));
+            }
+        }
+        return "{\"requests\":[%s],\"mentors\":[%s],\"pairs\":[%s],\"seconds\":2}"
+                .formatted(requests, mentors, pairs);
     }
 
     private static String notEnough(Operation operation) {
@@ -634,6 +681,7 @@ class OpenApiIT {
         var mentor = operator("epsa-altiplano-ficticio");
         var desk = ROOT + "/desk/partnerships";
         good.put("listPartnershipDesk", new Request("GET", desk, ""));
+        good.put("computeRound", new Request("POST", ROOT + "/rounds/optimum", ROUND));
         good.put("openPartnership", new Request("POST", desk, OPENING));
         var record = opened(ROOT, ADMINISTRATOR);
         good.put("getPartnershipRecord", new Request("GET", record, ""));

@@ -37,13 +37,24 @@ public final class Optimiser {
     private final Candidates candidates;
     private final Layout layout;
     private final Deadline deadline;
+    private final Watcher watcher;
     private int countriesServed;
     private int mostCountries;
     private int[] plan = new int[0];
     private long bound;
 
-    private Optimiser(Problem problem, Duration limit) {
+    /** Is told each time that the plan or the bound may have become better. */
+    public interface Watcher {
+        /**
+         * @param gap how much of the bound the plan may lack, as a part of it
+         * @param seconds since the start
+         */
+        void saw(double gap, double seconds);
+    }
+
+    private Optimiser(Problem problem, Duration limit, Watcher watcher) {
         this.problem = problem;
+        this.watcher = watcher;
         this.deadline = new Deadline(limit);
         this.candidates = new Candidates(problem);
         this.layout = new Layout(problem, candidates);
@@ -56,8 +67,12 @@ public final class Optimiser {
      * @throws SolverMissing where the solver cannot be loaded
      */
     public static Optimum plan(Problem problem, Duration limit) {
+        return plan(problem, limit, (gap, seconds) -> {});
+    }
+
+    public static Optimum plan(Problem problem, Duration limit, Watcher watcher) {
         Solver.ready();
-        return new Optimiser(problem, limit).plan();
+        return new Optimiser(problem, limit, watcher).plan();
     }
 
     /**
@@ -91,6 +106,7 @@ public final class Optimiser {
         }
         bound = Math.min(bound, relaxation.bound());
         improve(rounded(relaxation));
+        tell();
         if (!attempts(relaxation) && !deadline.over()) {
             columnsOnly(relaxation);
         }
@@ -230,7 +246,8 @@ public final class Optimiser {
                 bound = Math.min(bound, floor(relaxation.exactBound() - answer.lacksAtLeast()));
                 return answer.found();
             }
-            slack *= 4;
+            slack *= 2;
+            tell();
         }
         return proved();
     }
@@ -262,6 +279,10 @@ public final class Optimiser {
 
     private static long floor(long weight) {
         return Math.floorDiv(weight, Layout.FINE) * Layout.FINE;
+    }
+
+    private void tell() {
+        watcher.saw(1 - (double) layout.weight(plan) / Math.max(1, bound), deadline.secondsUsed());
     }
 
     private boolean proved() {

@@ -117,6 +117,9 @@ final class Packing {
                 .setNumWorkers(1)
                 .setRandomSeed(1)
                 .setLinearizationLevel(2)
+                .setCutLevel(0)
+                .setMaxNumCuts(0)
+                .setCpModelProbingLevel(0)
                 .setAbsoluteGapLimit(enough)
                 .setMaxTimeInSeconds(Math.max(0.01, deadline.secondsLeft()));
         var status = solver.solve(model);

@@ -56,11 +56,11 @@ final class ProblemFaults {
             var facts = Map.of("request", request.id());
             id(path + ".id", request.id(), facts);
             if (!COUNTRY.matcher(request.country()).matches()) {
-                fault(path + ".country", "country", facts);
+                fault(path + ".country", "round.fault.country", facts);
             }
             range(path + ".days", request.days(), 1, Problem.MOST_DAYS_ASKED, facts);
             if (requests.put(request.id(), request) != null) {
-                fault(path + ".id", "twice", facts);
+                fault(path + ".id", "round.fault.twice", facts);
             }
         }
         for (var i = 0; i < giving.size(); i++) {
@@ -72,7 +72,7 @@ final class ProblemFaults {
             range(path + ".places", mentor.places(), 0, Problem.MOST_PLACES, facts);
             range(path + ".groupPlaces", mentor.groupPlaces(), 0, Problem.MOST_PLACES, facts);
             if (mentors.put(mentor.id(), mentor) != null) {
-                fault(path + ".id", "twice", facts);
+                fault(path + ".id", "round.fault.twice", facts);
             }
         }
         for (var i = 0; i < candidates.size(); i++) {
@@ -81,13 +81,13 @@ final class ProblemFaults {
             var facts = facts(pair.link());
             known(path, pair.link(), facts);
             if (pair.area().length() > LONGEST) {
-                fault(path + ".area", "text", facts);
+                fault(path + ".area", "round.fault.text", facts);
             }
             range(path + ".score", pair.score(), 0, Problem.BEST_SCORE, facts);
             range(path + ".gain", pair.gain(), 1, Problem.BEST_GAIN, facts);
             range(path + ".cost", pair.cost(), 0, Problem.MOST_MONEY, facts);
             if (pairs.put(pair.link(), pair) != null) {
-                fault(path, "twice", facts);
+                fault(path, "round.fault.twice", facts);
             }
         }
     }
@@ -109,11 +109,11 @@ final class ProblemFaults {
                 continue;
             }
             if (held.putIfAbsent(lock.request(), lock) != null) {
-                fault(path, "lock.second", facts);
+                fault(path, "round.fault.lock.second", facts);
             } else if (never.contains(lock)) {
-                fault(path, "lock.forbidden", facts);
+                fault(path, "round.fault.lock.forbidden", facts);
             } else if (!pairs.containsKey(lock)) {
-                fault(path, "lock.no-pair", facts);
+                fault(path, "round.fault.lock.no-pair", facts);
             } else {
                 var pair = pairs.get(lock);
                 cost += pair.cost();
@@ -125,7 +125,7 @@ final class ProblemFaults {
         if (budget.isPresent() && cost > budget.getAsLong()) {
             fault(
                     "budget",
-                    "lock.budget",
+                    "round.fault.lock.budget",
                     Map.of("needed", "" + cost, "most", "" + budget.getAsLong()));
         }
     }
@@ -137,14 +137,12 @@ final class ProblemFaults {
             List<MentorLoad.Mentee> mentees,
             Map<String, String> facts) {
         var load = new MentorLoad(mentor, mentees);
-        if (load.daysLacking() > 0) {
-            fault(path, "lock.days", with(facts, "needed", load.days(), "most", mentor.days()));
-        }
-        if (load.placesLacking() > 0) {
+        if (!load.fits()) {
+            var days = with(facts, "days", load.days(), "mostDays", mentor.days());
             fault(
                     path,
-                    "lock.places",
-                    with(facts, "needed", mentees.size(), "most", mentor.places()));
+                    "round.fault.lock.full",
+                    with(days, "places", mentees.size(), "mostPlaces", mentor.places()));
         }
     }
 
@@ -152,23 +150,23 @@ final class ProblemFaults {
         var request = requests.containsKey(link.request());
         var mentor = mentors.containsKey(link.mentor());
         if (!request) {
-            fault(path + ".request", "unknown", facts);
+            fault(path + ".request", "round.fault.unknown", facts);
         }
         if (!mentor) {
-            fault(path + ".mentor", "unknown", facts);
+            fault(path + ".mentor", "round.fault.unknown", facts);
         }
         return request && mentor;
     }
 
     private void id(String path, String id, Map<String, String> facts) {
         if (id.isBlank() || id.length() > LONGEST) {
-            fault(path, "text", facts);
+            fault(path, "round.fault.text", facts);
         }
     }
 
     private void size(String path, int size, int most) {
         if (size > most) {
-            fault(path, "too-many", Map.of("found", "" + size, "most", "" + most));
+            fault(path, "round.fault.too-many", Map.of("found", "" + size, "most", "" + most));
         }
     }
 
@@ -176,7 +174,7 @@ final class ProblemFaults {
         if (figure < least || figure > most) {
             fault(
                     path,
-                    "figure",
+                    "round.fault.figure",
                     with(with(facts, "found", figure, "least", least), "most", most, "most", most));
         }
     }

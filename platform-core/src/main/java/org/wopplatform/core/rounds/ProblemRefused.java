@@ -17,8 +17,7 @@ public class ProblemRefused extends RuntimeException {
      *
      * @param path where: {@code pairs[3].score}, counted from 0 in the order in which the lines
      *     came; {@code budget}
-     * @param code what, such as {@code figure}; the key of its words is {@code round.fault.} and
-     *     the code
+     * @param code what, such as {@code round.fault.figure}: the key of its words
      * @param facts what fills the words' places: always {@code request} and {@code mentor} where
      *     they are known
      */

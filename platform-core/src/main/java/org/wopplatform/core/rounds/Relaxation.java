@@ -80,12 +80,15 @@ final class Relaxation {
         var requestStep = new double[layout.requests];
         var countryStep = new double[layout.countries];
         var moneyStep = 0.0;
+        var moneyRow =
+                layout.usualCost
+                        * Math.sqrt(Math.max(1, layout.requests)); // its step like another's
         var helped = new int[layout.requests];
         var served = new int[layout.countries];
         var boldness = 1.0;
         var vain = 0;
         for (var step = 0; step < COARSE_STEPS && !deadline.over(); step++) {
-            var prices = rounded(request, country, money / layout.usualCost);
+            var prices = rounded(request, country, money / moneyRow);
             Arrays.fill(helped, 0);
             Arrays.fill(served, 0);
             var value = prices.income(layout, countriesServed);
@@ -122,7 +125,7 @@ final class Relaxation {
                 length += countryStep[c] * countryStep[c];
             }
             if (layout.budget >= 0) {
-                moneyStep = towards(money, (cost - layout.budget) / layout.usualCost, moneyStep);
+                moneyStep = towards(money, (cost - layout.budget) / moneyRow, moneyStep);
                 length += moneyStep * moneyStep;
             }
             if (length == 0) {

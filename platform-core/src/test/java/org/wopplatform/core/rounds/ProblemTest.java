@@ -63,7 +63,7 @@ class ProblemTest {
                                 List.of(gracias, comayagua),
                                 List.of(),
                                 OptionalLong.empty()))
-                .containsExactly("locks[1] lock.days", "locks[1] lock.places");
+                .containsExactly("locks[1] lock.full");
         assertThat(
                         faults(
                                 both,
@@ -128,6 +128,8 @@ class ProblemTest {
                                 new Problem(
                                         requests, mentors, pairs, locks, forbidden, budget, 0,
                                         false));
-        return refused.faults().stream().map(fault -> fault.path() + " " + fault.code()).toList();
+        return refused.faults().stream()
+                .map(fault -> fault.path() + " " + fault.code().replace("round.fault.", ""))
+                .toList();
     }
 }

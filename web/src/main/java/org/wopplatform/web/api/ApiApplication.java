@@ -38,6 +38,7 @@ public class ApiApplication extends Application {
                 ReportsResource.class,
                 ProgressResource.class,
                 MoneyResource.class,
+                OptimumResource.class,
                 ApplicationsResource.class,
                 RegistryEntryResource.class,
                 AppointmentsResource.class,

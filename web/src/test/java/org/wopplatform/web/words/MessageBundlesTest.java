@@ -97,6 +97,7 @@ class MessageBundlesTest {
                     new RecognitionWords(),
                     new MissionWords(),
                     new MatchWords(),
+                    new OptimumWords(),
                     new RegistryWords(),
                     new JoiningWords(),
                     new RuleWords());
