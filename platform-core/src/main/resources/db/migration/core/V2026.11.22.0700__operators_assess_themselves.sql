@@ -29,6 +29,9 @@ create table area_extension (
 call wall('area_extension');
 drop policy own_remove on area_extension;
 create policy never_remove on area_extension for delete to ${app} using (false);
+-- It is called otherwise or chosen no more; what it is stays.
+revoke update on area_extension from ${app};
+grant update (en, es, fr, pt, retired_on, version) on area_extension to ${app};
 
 create table self_assessment (
     id uuid constraint self_assessment_pk primary key,
@@ -59,7 +62,77 @@ create table self_assessment (
 create unique index self_assessment_one_at_a_time on self_assessment (platform_id, operator_id) where state <> 'REVIEWED';
 create index self_assessment_by_operator on self_assessment (operator_id, state, assessed_on desc);
 create index self_assessment_by_state on self_assessment (platform_id, state, submitted_at);
-call wall('self_assessment');
+call wall('self_assessment', 'on_word_of');
+
+-- It goes its way and no other, and what has been reviewed stays, but for the name of whoever gave the word. Who and when are the
+-- database's to say; an invented one is entered as it stands.
+create function assessment_goes_on() returns trigger language plpgsql as $$
+declare
+    who uuid := nullif(current_setting('wop.account', true), '')::uuid;
+    apart constant text[] := array['on_word_of', 'version'];
+begin
+    if tg_op = 'DELETE' then
+        if old.state <> 'DRAFT' and exists (select from operator where platform_id = old.platform_id and id = old.operator_id) then
+            raise exception 'what was submitted stays' using errcode = 'WOP91';
+        end if;
+        return old;
+    end if;
+    if tg_op = 'INSERT' then
+        if new.demonstration then
+            return new;
+        elsif new.state <> 'DRAFT' then
+            raise exception 'an assessment begins as a draft' using errcode = 'WOP92';
+        end if;
+        new.entered_by := who;
+        new.submitted_by := null;
+        new.submitted_at := null;
+        new.decided_by := null;
+        new.decided_at := null;
+        new.return_reason := null;
+        return new;
+    end if;
+    if to_jsonb(new) - apart = to_jsonb(old) - apart then
+        if new.on_word_of is distinct from old.on_word_of and old.state in ('SUBMITTED', 'REVIEWED') and new.on_word_of is distinct from '–' then
+            raise exception 'what was submitted stays' using errcode = 'WOP91';
+        end if;
+        return new;
+    end if;
+    if old.state = 'REVIEWED' or (new.id, new.platform_id, new.operator_id, new.entered_by, new.entered_at, new.demonstration)
+            is distinct from (old.id, old.platform_id, old.operator_id, old.entered_by, old.entered_at, old.demonstration)
+       or (new.state, old.state) = ('SUBMITTED', 'SUBMITTED')
+       or (new.state <> old.state and new.assessed_on <> old.assessed_on) then
+        raise exception 'what was submitted stays' using errcode = 'WOP91';
+    end if;
+    if new.state <> old.state and (old.state, new.state) not in
+            (('DRAFT', 'SUBMITTED'), ('RETURNED', 'SUBMITTED'), ('SUBMITTED', 'RETURNED'), ('SUBMITTED', 'REVIEWED')) then
+        raise exception 'no step from % to %', old.state, new.state using errcode = 'WOP92';
+    end if;
+    new.submitted_by := old.submitted_by;
+    new.submitted_at := old.submitted_at;
+    new.decided_by := old.decided_by;
+    new.decided_at := old.decided_at;
+    if new.state = old.state then
+        new.return_reason := old.return_reason;
+    elsif new.state = 'SUBMITTED' then
+        if new.assessed_on > (now() at time zone 'UTC')::date + 1
+           or not exists (select from area_rating where platform_id = new.platform_id and assessment_id = new.id)
+           or exists (select from area_rating where platform_id = new.platform_id and assessment_id = new.id
+                      and (maturity is null or can_mentor and (maturity < 3 or coalesce(evidence, '') !~ '[^[:space:]]'))) then
+            raise exception 'not ready to be submitted' using errcode = 'WOP93';
+        end if;
+        new.submitted_by := who;
+        new.submitted_at := now();
+        new.decided_by := null;
+        new.decided_at := null;
+        new.return_reason := old.return_reason;
+    else
+        new.decided_by := who;
+        new.decided_at := now();
+    end if;
+    return new;
+end $$;
+create trigger assessment_goes_on before insert or update or delete on self_assessment
+    for each row execute function assessment_goes_on();
 
 -- Maturity: 1 does not do it yet, 2 begins, 3 does it, 4 does it well and measures it, 5 others learn from it.
 create table area_rating (
@@ -68,7 +141,7 @@ create table area_rating (
     operator_id uuid not null,
     assessment_id uuid not null,
     area text not null,
-    maturity smallint not null,
+    maturity smallint,
     evidence text,
     can_mentor boolean not null default false,
     needs_support boolean not null default false,
@@ -81,6 +154,7 @@ create table area_rating (
     constraint area_rating_once unique (platform_id, assessment_id, area),
     constraint area_rating_area_form check (area ~ '^[A-Z][A-Z0-9_]{1,59}$'),
     constraint area_rating_maturity_range check (maturity between 1 and 5),
+    constraint area_rating_says_something check (maturity is not null or evidence is not null or can_mentor or needs_support or figure is not null),
     constraint area_rating_priority_range check (priority between 1 and 3),
     constraint area_rating_priority_of_a_need check (priority is null or needs_support),
     constraint area_rating_figure_whole check ((figure is null) = (figure_year is null) and (figure is null) = (figure_confidence is null)),
@@ -90,3 +164,31 @@ create table area_rating (
 );
 create index area_rating_by_operator on area_rating (operator_id, assessment_id);
 call wall('area_rating');
+
+-- Ratings change as long as their assessment is written, and are of areas that the platform has.
+create function ratings_are_written() returns trigger language plpgsql as $$
+declare
+    r area_rating;
+    s self_assessment;
+begin
+    if tg_op = 'DELETE' then
+        r := old;
+    else
+        r := new;
+    end if;
+    select * into s from self_assessment where platform_id = r.platform_id and id = r.assessment_id for key share;
+    if not found then
+        return r;
+    end if;
+    if s.state in ('SUBMITTED', 'REVIEWED') and not (tg_op = 'INSERT' and s.demonstration)
+       or tg_op = 'UPDATE' and (new.platform_id, new.operator_id, new.assessment_id) is distinct from (old.platform_id, old.operator_id, old.assessment_id) then
+        raise exception 'what was submitted stays' using errcode = 'WOP91';
+    end if;
+    if tg_op <> 'DELETE' and r.area <> all (core_working_areas())
+       and not exists (select from area_extension where platform_id = r.platform_id and code = r.area) then
+        raise exception 'no working area %', r.area using errcode = '23503', constraint = 'area_rating_area_known';
+    end if;
+    return r;
+end $$;
+create trigger ratings_are_written before insert or update or delete on area_rating
+    for each row execute function ratings_are_written();

@@ -2,7 +2,7 @@
  * Keeps what operators say of their own strengths and needs, working area by working area.
  *
  * <p>SA1 An operator's own staff assess it, or the platform's staff on its word; nothing is
- * required of a draft, and a draft is kept with whatever of it could be read. SA2 It goes DRAFT,
+ * required of a draft, and nothing typed is lost on a faulty line. SA2 It goes DRAFT,
  * SUBMITTED, RETURNED, SUBMITTED, REVIEWED and no other way; the database holds that too. At least
  * one area is rated when it is submitted, and who can mentor in an area does it there (maturity 3)
  * and says by what evidence. SA3 Whoever submitted it is not who reviews it. SA4 What has been
