@@ -64,8 +64,12 @@ create index self_assessment_by_operator on self_assessment (operator_id, state,
 create index self_assessment_by_state on self_assessment (platform_id, state, submitted_at);
 call wall('self_assessment', 'on_word_of');
 
--- It goes its way and no other, and what has been reviewed stays, but for the name of whoever gave the word. Who and when are the
--- database's to say; an invented one is entered as it stands.
+revoke update on self_assessment from ${app};
+grant update (assessed_on, on_word_of, state, submitted_by, submitted_at, decided_by, decided_at, return_reason, version)
+    on self_assessment to ${app};
+
+-- It goes its way and no other, and what has been submitted stays, but for the name of whoever gave the word. Who and when are
+-- the database's to say.
 create function assessment_goes_on() returns trigger language plpgsql as $$
 declare
     who uuid := nullif(current_setting('wop.account', true), '')::uuid;
@@ -78,9 +82,7 @@ begin
         return old;
     end if;
     if tg_op = 'INSERT' then
-        if new.demonstration then
-            return new;
-        elsif new.state <> 'DRAFT' then
+        if new.state <> 'DRAFT' then
             raise exception 'an assessment begins as a draft' using errcode = 'WOP92';
         end if;
         new.entered_by := who;
@@ -97,9 +99,7 @@ begin
         end if;
         return new;
     end if;
-    if old.state = 'REVIEWED' or (new.id, new.platform_id, new.operator_id, new.entered_by, new.entered_at, new.demonstration)
-            is distinct from (old.id, old.platform_id, old.operator_id, old.entered_by, old.entered_at, old.demonstration)
-       or (new.state, old.state) = ('SUBMITTED', 'SUBMITTED')
+    if old.state = 'REVIEWED' or (new.state, old.state) = ('SUBMITTED', 'SUBMITTED')
        or (new.state <> old.state and new.assessed_on <> old.assessed_on) then
         raise exception 'what was submitted stays' using errcode = 'WOP91';
     end if;
@@ -164,6 +164,8 @@ create table area_rating (
 );
 create index area_rating_by_operator on area_rating (operator_id, assessment_id);
 call wall('area_rating');
+revoke update on area_rating from ${app};
+grant update (maturity, evidence, can_mentor, needs_support, priority, figure, figure_year, figure_confidence) on area_rating to ${app};
 
 -- Ratings change as long as their assessment is written, and are of areas that the platform has.
 create function ratings_are_written() returns trigger language plpgsql as $$
@@ -180,8 +182,7 @@ begin
     if not found then
         return r;
     end if;
-    if s.state in ('SUBMITTED', 'REVIEWED') and not (tg_op = 'INSERT' and s.demonstration)
-       or tg_op = 'UPDATE' and (new.platform_id, new.operator_id, new.assessment_id) is distinct from (old.platform_id, old.operator_id, old.assessment_id) then
+    if s.state in ('SUBMITTED', 'REVIEWED') then
         raise exception 'what was submitted stays' using errcode = 'WOP91';
     end if;
     if tg_op <> 'DELETE' and r.area <> all (core_working_areas())

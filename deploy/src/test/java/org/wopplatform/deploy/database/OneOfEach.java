@@ -32,6 +32,7 @@ final class OneOfEach {
         var claim = UUID.randomUUID();
         var request = UUID.randomUUID();
         var offer = UUID.randomUUID();
+        var assessment = UUID.randomUUID();
         var source = "(select id from source_document order by id limit 1)";
         statements.put(
                 "account",
@@ -118,6 +119,26 @@ final class OneOfEach {
                 "id, platform_id, operator_platform_id, operator_id, operator_name, country, state, asked_at",
                 "gen_random_uuid(), '%s', '%s', '%s', 'Aguas de Prueba', 'MX', 'REQUESTED', now()"
                         .formatted(partner, platform, operator));
+        add(
+                "area_extension",
+                "id, platform_id, code, within, en, es, fr, pt",
+                "gen_random_uuid(), '%s', 'MICROMEDICION', 'WATER_DEMAND', 'a', 'a', 'a', 'a'"
+                        .formatted(platform));
+        add(
+                "self_assessment",
+                "id, platform_id, operator_id, assessed_on",
+                "'%s', '%s', '%s', '2026-11-01'".formatted(assessment, platform, operator));
+        add(
+                "area_rating",
+                "id, platform_id, operator_id, assessment_id, area, maturity",
+                "gen_random_uuid(), '%s', '%s', '%s', 'WATER_LOSSES', 4"
+                        .formatted(platform, operator, assessment));
+        statements.computeIfPresent(
+                "area_rating",
+                (t, s) ->
+                        s
+                                + "; update self_assessment set state = 'SUBMITTED' where id = '%s'"
+                                        .formatted(assessment));
         add(
                 "conduct_version",
                 "id, platform_id, number, origin, en, es, fr, pt, entered_at",

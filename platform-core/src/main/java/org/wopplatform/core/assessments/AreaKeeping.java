@@ -101,7 +101,7 @@ public class AreaKeeping {
                                 names)
                         .executeUpdate();
         if (changed == 0) {
-            throw new RuleRefused("text.changed-meanwhile");
+            throw new RuleRefused("area.changed-meanwhile");
         }
     }
 

@@ -146,8 +146,7 @@ public class Assessing {
         var kept = written(sheet, id);
         var lacks = new ArrayList<Lack>();
         if (sheet.forAnother() && kept.onWordOf().isEmpty()) {
-            lacks.add(
-                    new Lack(AssessmentReading.ON_WORD_OF, "assessment.word-missing", Map.of()));
+            lacks.add(new Lack(AssessmentReading.ON_WORD_OF, "assessment.word-missing"));
         }
         lacks.addAll(kept.lacks(today()));
         if (lacks.isEmpty()) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -54,8 +53,8 @@ public record Assessment(
         }
     }
 
-    /** Why it cannot be submitted: what is lacking in which field, with the words' facts. */
-    public record Lack(String field, String code, Map<String, String> facts) {}
+    /** Why it cannot be submitted: what is lacking in which field. */
+    public record Lack(String field, String code) {}
 
     public Assessment {
         ratings = List.copyOf(ratings);
@@ -80,27 +79,25 @@ public record Assessment(
     public List<Lack> lacks(LocalDate today) {
         var lacks = new ArrayList<Lack>();
         if (assessedOn.isAfter(today)) {
-            lacks.add(new Lack(AssessmentReading.ASSESSED_ON, "assessment.day-to-come", Map.of()));
+            lacks.add(new Lack(AssessmentReading.ASSESSED_ON, "assessment.day-to-come"));
         }
         if (ratings.isEmpty()) {
-            lacks.add(new Lack("", "assessment.nothing-rated", Map.of()));
+            lacks.add(new Lack("", "assessment.nothing-rated"));
         }
         for (var rating : ratings) {
-            var area = Map.of("area", rating.area());
             if (rating.maturity().isEmpty()) {
-                lacks.add(lack(rating, RatingField.MATURITY, "assessment.maturity-open", area));
+                lacks.add(lack(rating, RatingField.MATURITY, "assessment.maturity-open"));
             } else if (rating.canMentor() && rating.maturity().get() < Rating.MENTORS_FROM) {
-                lacks.add(lack(rating, RatingField.MATURITY, "assessment.mentor-too-early", area));
+                lacks.add(lack(rating, RatingField.MATURITY, "assessment.mentor-too-early"));
             }
             if (rating.canMentor() && rating.evidence().isEmpty()) {
-                lacks.add(lack(rating, RatingField.EVIDENCE, "assessment.evidence-missing", area));
+                lacks.add(lack(rating, RatingField.EVIDENCE, "assessment.evidence-missing"));
             }
         }
         return lacks;
     }
 
-    private static Lack lack(
-            Rating rating, RatingField field, String code, Map<String, String> facts) {
-        return new Lack(field.of(rating.area()), code, facts);
+    private static Lack lack(Rating rating, RatingField field, String code) {
+        return new Lack(field.of(rating.area()), code);
     }
 }

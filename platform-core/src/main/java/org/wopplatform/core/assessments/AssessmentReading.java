@@ -191,10 +191,7 @@ public record AssessmentReading(List<WorkingArea> areas, LocalDate today) {
                             .map(Integer::valueOf)
                             .filter(l -> l <= most);
             if (text.isPresent() && level.isEmpty()) {
-                fault(
-                        field,
-                        "field.number",
-                        Map.of("least", "1", "most", Integer.toString(most)));
+                fault(field, "field.number", Map.of("least", "1", "most", Integer.toString(most)));
             }
             return level;
         }

@@ -151,7 +151,7 @@ public class Assessments {
                         .setParameter(4, onWordOf.orElse(""))
                         .executeUpdate();
         if (changed == 0) {
-            throw new RuleRefused("text.changed-meanwhile");
+            throw new RuleRefused("assessment.changed-meanwhile");
         }
         var before = new HashMap<String, Rating>();
         kept.ratings().forEach(rating -> before.put(rating.area(), rating));
@@ -238,7 +238,7 @@ public class Assessments {
                         .setParameter(5, reason.orElse(""))
                         .executeUpdate();
         if (changed == 0) {
-            throw new RuleRefused("text.changed-meanwhile");
+            throw new RuleRefused("assessment.changed-meanwhile");
         }
     }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
  * programme; upper ends where those name none, and the usual ranges, are our own.
  */
 public enum Indicator {
-    /** Non-revenue water, in cubic metres per connection and day. */
-    LOSSES_PER_CONNECTION("WATER_LOSSES", Direction.LOWER, "0", "10", "0.03", "2"),
+    /** Non-revenue water, in litres per connection and day. */
+    LOSSES_PER_CONNECTION("WATER_LOSSES", Direction.LOWER, "0", "10000", "30", "2000"),
 
     /** Cash collected of what was billed, in per cent. */
     COLLECTION_RATIO("BILLING_AND_COLLECTION", Direction.HIGHER, "0", "200", "30", "110"),
@@ -32,7 +32,9 @@ public enum Indicator {
     /** Energy per cubic metre put into the system, in kilowatt-hours; topography counts too. */
     ENERGY_PER_CUBIC_METRE("ENERGY_EFFICIENCY", Direction.LOWER, "0", "20", "0.01", "3"),
 
-    /** Staff, in full-time equivalents, per 1,000 connections; below 2 much work is contracted out. */
+    /**
+     * Staff, in full-time equivalents, per 1,000 connections; below 2 much work is contracted out.
+     */
     STAFF_PER_THOUSAND("HUMAN_RESOURCES", Direction.LOWER, "0.1", "200", "1", "25"),
 
     /** Customers who say that they are satisfied, of those who were asked, in per cent. */

@@ -58,8 +58,7 @@ public class Overview {
      *
      * @param only the operators that the reader may see; empty for all
      */
-    Found find(
-            Wanted wanted, Optional<List<UUID>> only, LocalDate today, int from, int size) {
+    Found find(Wanted wanted, Optional<List<UUID>> only, LocalDate today, int from, int size) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows =
                 em.createNativeQuery(

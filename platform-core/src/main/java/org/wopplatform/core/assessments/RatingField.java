@@ -1,5 +1,6 @@
 package org.wopplatform.core.assessments;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,14 @@ public enum RatingField {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /**
+     * A number so that it is read as the same again: three decimals would be taken for a group of
+     * three digits.
+     */
+    public static String written(BigDecimal value) {
+        return (value.scale() == 3 ? value.setScale(4) : value).toPlainString();
+    }
+
     /** A rating as somebody would type it. */
     public static Map<RatingField, String> texts(Rating rating) {
         var texts = new EnumMap<RatingField, String>(RatingField.class);
@@ -42,7 +51,7 @@ public enum RatingField {
         rating.performance()
                 .ifPresent(
                         figure -> {
-                            texts.put(FIGURE, figure.value().toPlainString());
+                            texts.put(FIGURE, written(figure.value()));
                             texts.put(FIGURE_YEAR, Integer.toString(figure.year()));
                             texts.put(FIGURE_CONFIDENCE, figure.confidence().name());
                         });

@@ -20,6 +20,7 @@ public final class Desks {
     private static final List<Place> PLACES =
             List.of(
                     everywhere("partnerships", Permission.READ_PARTNERSHIPS),
+                    inTerritories("assessments", Permission.READ_STRENGTHS_AND_NEEDS),
                     everywhere("operators", Permission.READ_OPERATORS),
                     everywhere("small-operators", Permission.REGISTER_OPERATORS),
                     everywhere("review", Permission.REVIEW_OPERATORS),

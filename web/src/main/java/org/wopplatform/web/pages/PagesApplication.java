@@ -35,6 +35,9 @@ import org.wopplatform.web.pages.administration.ReviewPages;
 import org.wopplatform.web.pages.administration.SmallOperatorPages;
 import org.wopplatform.web.pages.administration.SurveyPages;
 import org.wopplatform.web.pages.administration.TextsPages;
+import org.wopplatform.web.pages.assessments.AreasPages;
+import org.wopplatform.web.pages.assessments.AssessmentsPages;
+import org.wopplatform.web.pages.assessments.OperatorAssessmentsPages;
 import org.wopplatform.web.pages.joining.JoinPages;
 import org.wopplatform.web.pages.network.CertificatesPages;
 import org.wopplatform.web.pages.network.CommitteePages;
@@ -108,6 +111,9 @@ public class PagesApplication extends Application {
                 FilesPages.class,
                 MissionsPages.class,
                 ReportsPages.class,
+                AssessmentsPages.class,
+                OperatorAssessmentsPages.class,
+                AreasPages.class,
                 DiagnosisPages.class,
                 PlanPages.class,
                 PartiesPages.class,

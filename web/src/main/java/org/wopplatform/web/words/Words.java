@@ -23,7 +23,8 @@ public final class Words {
                     "state", "import.state.",
                     "reached", "state.",
                     "wanted", "state.",
-                    "area", "choice.working_areas.");
+                    "area", "choice.working_areas.",
+                    "indicator", "indicator.");
 
     private final Messages messages;
     private final Language language;

@@ -26,6 +26,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.wopplatform.core.agreements.Agreement;
 import org.wopplatform.core.agreements.Content;
 import org.wopplatform.core.agreements.TextKind;
+import org.wopplatform.core.assessments.AreaGroup;
+import org.wopplatform.core.assessments.Assessment;
+import org.wopplatform.core.assessments.Indicator;
+import org.wopplatform.core.assessments.Overview;
+import org.wopplatform.core.assessments.Rating;
+import org.wopplatform.core.assessments.RatingField;
+import org.wopplatform.core.assessments.Validity;
 import org.wopplatform.core.attachments.Subject;
 import org.wopplatform.core.closing.Evaluation;
 import org.wopplatform.core.closing.Lesson;
@@ -80,6 +87,7 @@ class MessageBundlesTest {
                     new DirectoryWords(),
                     new FieldWords(),
                     new ConductWords(),
+                    new AssessmentWords(),
                     new CapacityWords(),
                     new AgreementWords(),
                     new ClosingWords(),
@@ -396,6 +404,21 @@ class MessageBundlesTest {
                 Arguments.of("agreements.state.", names(Agreement.State.values()), ""),
                 Arguments.of("agreements.sharing.", Content.DATA_SHARING_LEVELS, ""),
                 Arguments.of("agreements.content.", contentsOfTexts(), ""),
+                Arguments.of("assessment.state.", names(Assessment.State.values()), ".text"),
+                Arguments.of("assessment.state.", names(Assessment.State.values()), ""),
+                Arguments.of("assessment.validity.", names(Validity.values()), ""),
+                Arguments.of("assessments.show.", names(Overview.Wanted.values()), ""),
+                Arguments.of("area-group.", names(AreaGroup.values()), ""),
+                Arguments.of("confidence.", names(Rating.Confidence.values()), ""),
+                Arguments.of("maturity.", List.of("1", "2", "3", "4", "5"), ".text"),
+                Arguments.of(
+                        "rating.",
+                        Arrays.stream(RatingField.values()).map(RatingField::key).toList(),
+                        ""),
+                Arguments.of(
+                        "indicator.",
+                        Arrays.stream(Indicator.values()).map(Indicator::key).toList(),
+                        ""),
                 Arguments.of("survey.how.", names(Told.How.values()), ""),
                 Arguments.of("standing.", names(Standing.values()), ""),
                 Arguments.of("entry.", names(Entry.values()), ""),
