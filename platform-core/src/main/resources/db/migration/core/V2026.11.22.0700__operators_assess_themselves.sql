@@ -54,7 +54,7 @@ create table self_assessment (
     constraint self_assessment_state_known check (state in ('DRAFT', 'SUBMITTED', 'RETURNED', 'REVIEWED')),
     constraint self_assessment_submitted check (state not in ('SUBMITTED', 'REVIEWED') or submitted_at is not null),
     constraint self_assessment_decided check (state not in ('RETURNED', 'REVIEWED') or decided_at is not null),
-    constraint self_assessment_return_says_why check (state <> 'RETURNED' or return_reason ~ '[^[:space:]]'),
+    constraint self_assessment_return_says_why check (state <> 'RETURNED' or coalesce(return_reason, '') ~ '[^[:space:]]'),
     -- Whoever sent it is not who reviews it.
     constraint self_assessment_second_person check (state <> 'REVIEWED' or submitted_by is null or decided_by is distinct from submitted_by),
     constraint self_assessment_not_endless check (length(on_word_of) <= 200 and length(return_reason) <= 2000)

@@ -169,6 +169,7 @@ final class Ask {
                 .replace("{hex}", accent)
                 .replace("{digest}", "0000000000000000")
                 .replace("{format}", "csv")
+                .replace("areas/{code}", "areas/NOWHERE")
                 .replace("{code}", "not-found")
                 .replace("{format}", "csv")
                 .replace("{secret}", "unknown")

@@ -18,9 +18,10 @@ class CrossingIT {
     private static final Site SITE = Site.demonstration();
     private static final String ID = "([0-9a-f]{8}-[0-9a-f-]{27})";
     private static final Pattern WITHIN =
-            Pattern.compile("\\{(id|operator|secret)}.*\\{(id|contact|identifier|membership)}");
+            Pattern.compile(
+                    "\\{(id|operator|secret)}.*\\{(id|contact|identifier|membership|assessment)}");
     private static final Pattern WITHIN_ONE =
-            Pattern.compile("\\{(contact|identifier|membership)}");
+            Pattern.compile("\\{(contact|identifier|membership|assessment)}");
 
     /**
      * A method that takes an id: the platform that asks, the one whose record it asks for, and
@@ -92,6 +93,15 @@ class CrossingIT {
                             "POST /api/v1/platforms/{platform}/registry/{id}/recognition/steps",
                             OPERATOR),
                     Map.entry("POST /api/v1/platforms/{platform}/registry/{id}/surveys", OPERATOR),
+                    Map.entry(
+                            "GET /api/v1/platforms/{platform}/registry/{id}/assessments", OPERATOR),
+                    Map.entry(
+                            "POST /api/v1/platforms/{platform}/registry/{id}/assessments",
+                            OPERATOR),
+                    Map.entry(
+                            "GET /{platform}/administration/operators/{id}/assessments", OPERATOR),
+                    Map.entry(
+                            "POST /{platform}/administration/operators/{id}/assessments", OPERATOR),
                     Map.entry("GET /{platform}/administration/operators/{id}/survey", OPERATOR),
                     Map.entry("POST /{platform}/administration/operators/{id}/survey", OPERATOR),
                     Map.entry(

@@ -62,6 +62,21 @@ class MatrixIT {
             PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/record/parties/{party}/areas global            S D D N N D D 422
             PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/record/parties/{party}/word national,regional S D D A A D D 404
             PUT    /api/v1/platforms/{platform}/partnerships/{partnership}/record/parties/{party}/word global            S D D N N D D 404
+            GET    /api/v1/platforms/{platform}/assessments                * S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/registry/{id}/assessments national,regional S D D A A A D 200
+            GET    /api/v1/platforms/{platform}/registry/{id}/assessments global S D D N N N D 200
+            POST   /api/v1/platforms/{platform}/registry/{id}/assessments national,regional S D D A A D D 201|409
+            POST   /api/v1/platforms/{platform}/registry/{id}/assessments global S D D N N D D 201|409
+            GET    /api/v1/platforms/{platform}/registry/{id}/assessments/{assessment} * S D D A A A D 404
+            PUT    /api/v1/platforms/{platform}/registry/{id}/assessments/{assessment} national,regional S D D A A D D 422
+            PUT    /api/v1/platforms/{platform}/registry/{id}/assessments/{assessment} global S D D N N D D 422
+            POST   /api/v1/platforms/{platform}/registry/{id}/assessments/{assessment}/submission national,regional S D D A A D D 422
+            POST   /api/v1/platforms/{platform}/registry/{id}/assessments/{assessment}/submission global S D D N N D D 422
+            POST   /api/v1/platforms/{platform}/registry/{id}/assessments/{assessment}/decision national,regional S D D D A D D 422
+            POST   /api/v1/platforms/{platform}/registry/{id}/assessments/{assessment}/decision global S D D D N D D 422
+            GET    /api/v1/platforms/{platform}/areas * S D D A A A D 200
+            POST   /api/v1/platforms/{platform}/areas * S D D D A D D 422
+            PUT    /api/v1/platforms/{platform}/areas/{code} * S D D D A D D 422
             GET    /api/v1/platforms/{platform}/partnerships/{partnership}/diagnoses national,regional S D D A A A D 200
             GET    /api/v1/platforms/{platform}/partnerships/{partnership}/diagnoses global            S D D N N N D 200
             POST   /api/v1/platforms/{platform}/partnerships/{partnership}/diagnoses national,regional S D D A A D D 201|409
@@ -308,6 +323,26 @@ class MatrixIT {
             GET    /{platform}/administration/partnerships/{partnership}/agreement/{text}/sign/{party} global S D D N N D D 404
             POST   /{platform}/administration/partnerships/{partnership}/agreement/{text}/sign/{party} national,regional S D D A A D D 404
             POST   /{platform}/administration/partnerships/{partnership}/agreement/{text}/sign/{party} global S D D N N D D 404
+            GET    /{platform}/administration/assessments national,regional S N N A A A N 200
+            GET    /{platform}/administration/assessments global S N N N N N N 200
+            GET    /{platform}/administration/operators/{id}/assessments national,regional S N N A A A N 200
+            GET    /{platform}/administration/operators/{id}/assessments global S N N N N N N 200
+            POST   /{platform}/administration/operators/{id}/assessments national,regional S D D A A D D 303|422
+            POST   /{platform}/administration/operators/{id}/assessments global S D D N N D D 303|422
+            GET    /{platform}/administration/operators/{id}/assessments/{assessment} national,regional S N N A A A N 404
+            GET    /{platform}/administration/operators/{id}/assessments/{assessment} global S N N N N N N 404
+            POST   /{platform}/administration/operators/{id}/assessments/{assessment} national,regional S D D A A D D 404
+            POST   /{platform}/administration/operators/{id}/assessments/{assessment} global S D D N N D D 404
+            POST   /{platform}/administration/operators/{id}/assessments/{assessment}/submission national,regional S D D A A D D 404
+            POST   /{platform}/administration/operators/{id}/assessments/{assessment}/submission global S D D N N D D 404
+            POST   /{platform}/administration/operators/{id}/assessments/{assessment}/decision national,regional S D D D A D D 404
+            POST   /{platform}/administration/operators/{id}/assessments/{assessment}/decision global S D D D N D D 404
+            GET    /{platform}/administration/areas national,regional S N N A A A N 200
+            GET    /{platform}/administration/areas global S N N N N N N 200
+            POST   /{platform}/administration/areas national,regional S D D D A D D 422
+            POST   /{platform}/administration/areas global S D D D N D D 422
+            GET    /{platform}/administration/areas/{code} * S D D D A D D 404
+            POST   /{platform}/administration/areas/{code} * S D D D A D D 404
             GET    /{platform}/administration/partnerships/{partnership}/diagnosis national,regional S N N A A A N 200
             GET    /{platform}/administration/partnerships/{partnership}/diagnosis global            S N N N N N N 200
             GET    /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis} national,regional S N N A A A N 404

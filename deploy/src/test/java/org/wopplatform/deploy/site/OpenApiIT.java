@@ -55,8 +55,12 @@ class OpenApiIT {
             "mentors":[{"id":"quito","days":12,"places":2}],
             "pairs":[{"request":"gracias","mentor":"quito","area":"WATER_LOSSES","score":7850},
             {"request":"sucre","mentor":"quito","area":"WATER_LOSSES","score":8100}]}""";
+    private static final String RATED =
+            """
+            {"version":1,"onWordOf":"Gerencia","ratings":[{"area":"WATER_LOSSES","maturity":4}]}""";
     private static String sayer;
     private static String settled;
+    private static String drafted;
     private static final String DECLINING = "{\"decision\":\"decline\",\"reason\":\"merged\"}";
 
     /** A request; an empty body is none. */
@@ -190,6 +194,10 @@ class OpenApiIT {
                             ? whileAnotherIsComputed(good)
                             : List.of("openDiagnosis", "beginPlan").contains(operation.id())
                                     ? begunAlready(good).send()
+                    List.of("openDiagnosis", "beginPlan").contains(operation.id())
+                            ? begunAlready(good).send()
+                            : operation.id().equals("beginAssessment")
+                                    ? good.at(drafted).send()
                                     : ofAnImport(operation)
                                             ? good.at(ended(good.target())).send()
                                             : operation.id().equals("decideReferral")
@@ -318,6 +326,11 @@ class OpenApiIT {
             case "correctRecord" ->
                     "{\"version\":99,\"particulars\":{\"legal_name\":\"O\",\"country\":\"BO\"}}";
             case "decideReview" -> "{\"version\":1,\"decision\":\"RETURN\"}";
+            case "keepAssessment" -> "{\"version\":99,\"ratings\":[]}";
+            case "submitAssessment" -> "{\"version\":99}";
+            case "decideAssessment" -> "{\"version\":99,\"decision\":\"CONFIRM\"}";
+            case "addArea" -> area("\"code\":\"WATER_LOSSES\",\"within\":\"WATER_DEMAND\"");
+            case "changeArea" -> area("\"version\":99");
             default -> throw new AssertionError("how is " + operation.id() + " refused?");
         };
     }
@@ -449,6 +462,58 @@ class OpenApiIT {
                 .send();
     }
 
+    private static String area(String said) {
+        return "{"
+                + said
+                + ",\"names\":{\"en\":\"Micro-metering\",\"es\":\"M\",\"fr\":\"M\",\"pt\":\"M\"}}";
+    }
+
+    private static String assessments(String slug) {
+        return ROOT + "/registry/" + operator(slug) + "/assessments";
+    }
+
+    /** A draft of the operator, as it was kept with one area rated. */
+    private static String rated(String slug) {
+        var address = assessments(slug);
+        var id = new Request("POST", address, "").send().object().getString("id");
+        new Request("PUT", address + "/" + id, RATED).send();
+        return address + "/" + id;
+    }
+
+    private static void assessmentRequests(Map<String, Request> good) {
+        drafted = assessments("capys-quebrada-ficticia");
+        good.put("listAssessments", new Request("GET", ROOT + "/assessments", ""));
+        good.put("beginAssessment", new Request("POST", assessments("capys-salar-inventado"), ""));
+        good.put(
+                "submitAssessment",
+                new Request(
+                        "POST",
+                        rated("capys-quebrada-ficticia") + "/submission",
+                        "{\"version\":2}"));
+        var waiting = rated("capys-pampa-sonada");
+        new Request("POST", waiting + "/submission", "{\"version\":2}")
+                .by(SITE.bearer("wop-bolivia", "FACILITATOR"))
+                .send();
+        good.put(
+                "listOperatorAssessments",
+                new Request("GET", assessments("capys-pampa-sonada"), ""));
+        good.put("getAssessment", new Request("GET", waiting, ""));
+        good.put(
+                "decideAssessment",
+                new Request(
+                        "POST", waiting + "/decision", "{\"version\":3,\"decision\":\"CONFIRM\"}"));
+        good.put(
+                "keepAssessment",
+                new Request("PUT", rated("mancomunidad-yungas-supuesta"), RATED.replace("1", "2")));
+        var added = area("\"code\":\"API_AREA\",\"within\":\"WATER_DEMAND\"");
+        new Request("POST", ROOT + "/areas", added).send();
+        good.put("listAreas", new Request("GET", ROOT + "/areas", ""));
+        good.put(
+                "addArea",
+                new Request("POST", ROOT + "/areas", added.replace("API_AREA", "OTHER")));
+        good.put("changeArea", new Request("PUT", ROOT + "/areas/API_AREA", area("\"version\":1")));
+    }
+
     private static Map<String, Request> goodRequests() {
         var good = new LinkedHashMap<String, Request>();
         var invitation =
@@ -513,6 +578,7 @@ class OpenApiIT {
                         "POST",
                         registry + operator("capys-salar-inventado") + "/surveys",
                         "{\"toldAs\":\"Presidenta\",\"toldHow\":\"VISIT\",\"askedOn\":\"2026-01-31\",\"householdsServed\":310,\"hoursPerDay\":\"4.5\"}"));
+        assessmentRequests(good);
         good.put("countSmallOperators", new Request("GET", ROOT + "/recognition", "").by(""));
         good.put("getDossier", new Request("GET", attested, ""));
         good.put(

@@ -87,15 +87,19 @@ public record AssessmentView(
         return form.fault(field.of(area));
     }
 
-    /** Whether something stands in what is folded away, or is wrong with it. */
+    /** Whether something stands or is missing in what is folded away. */
     public boolean unfolded(String area) {
-        return List.of(
-                        RatingField.EVIDENCE,
-                        RatingField.FIGURE,
-                        RatingField.FIGURE_YEAR,
-                        RatingField.FIGURE_CONFIDENCE)
-                .stream()
-                .anyMatch(field -> !text(area, field).isBlank() || fault(area, field).isPresent());
+        return ticked(area)
+                || List.of(
+                                RatingField.EVIDENCE,
+                                RatingField.FIGURE,
+                                RatingField.FIGURE_YEAR,
+                                RatingField.FIGURE_CONFIDENCE)
+                        .stream()
+                        .anyMatch(
+                                field ->
+                                        !text(area, field).isBlank()
+                                                || fault(area, field).isPresent());
     }
 
     public Optional<Indicator> indicator(String area) {

@@ -111,7 +111,7 @@ public class OperatorAssessmentsPages {
                                                         reader.words().say(lack.code()))));
         return typed.sound()
                 ? Forward.to(here(operator), "assessment-submitted")
-                : faulty(operator, assessment, typed.form(), true);
+                : faulty(operator, assessment, typed.form().saying("assessment-kept"), true);
     }
 
     @POST
