@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.wopplatform.core.rounds.Problem.Pair;
 
 /**
@@ -120,6 +122,35 @@ final class Layout {
                 Math.max(
                         1,
                         all.stream().mapToLong(Pair::cost).filter(c -> c > 0).average().orElse(1));
+    }
+
+    /** The same, where only these countries are looked at. */
+    Layout looking(Set<Integer> at) {
+        return new Layout(this, List.copyOf(new TreeSet<>(at)));
+    }
+
+    private Layout(Layout all, List<Integer> at) {
+        requests = all.requests;
+        mentors = all.mentors;
+        countries = at.size();
+        unit = all.unit;
+        pairs = all.pairs;
+        firstOf = all.firstOf;
+        request = all.request;
+        mentor = all.mentor;
+        area = all.area;
+        days = all.days;
+        cost = all.cost;
+        weight = all.weight;
+        groupable = all.groupable;
+        locked = all.locked;
+        country = IntStream.of(all.country).map(at::indexOf).toArray();
+        freeDays = all.freeDays;
+        places = all.places;
+        groupPlaces = all.groupPlaces;
+        budget = all.budget;
+        usualCost = all.usualCost;
+        areas = all.areas;
     }
 
     boolean leadsGroups(int m) {

@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wopplatform.core.rounds.Optimum.Chosen;
 import org.wopplatform.core.rounds.Optimum.Status;
@@ -18,11 +21,12 @@ import org.wopplatform.core.rounds.Problem.Pair;
 /**
  * Computes the plan of a round.
  *
- * <p>How: countries first are settled by themselves. Then prices are found at which what every
- * mentor would do alone bounds every plan ({@link Relaxation}). Only what a mentor can do that
- * lacks little of its best at these prices can be part of the best plan, so all of that is listed,
- * little by little more, and the best choice from the list is computed exactly ({@link Packing});
- * as soon as one exists, it is the best of all.
+ * <p>How: countries first are settled by themselves, and from then on only those looked at that
+ * would stay empty. Then prices are found at which what every mentor would do alone bounds every
+ * plan ({@link Relaxation}). Only what a mentor can do that lacks little of its best at these
+ * prices can be part of the best plan, so all of that is listed, little by little more, and the
+ * best choice from the list is computed exactly ({@link Packing}); as soon as one exists, it is the
+ * best of all.
  */
 public final class Optimiser {
     /**
@@ -40,6 +44,12 @@ public final class Optimiser {
     private final Watcher watcher;
     private int countriesServed;
     private int mostCountries;
+
+    /**
+     * Countries that must be looked at: those that a plan left empty which took no notice of them.
+     */
+    private final Set<Integer> wanted = new TreeSet<>();
+
     private int[] plan = new int[0];
     private long bound;
 
@@ -99,18 +109,35 @@ public final class Optimiser {
             improve(answer.plan());
             return told(List.of());
         }
-        var relaxation = new Relaxation(layout, countriesServed, deadline);
-        relaxation.coarse(layout.weight(plan));
-        if (!deadline.over()) {
-            relaxation.fine(plan);
+        var earlier = Optional.<Relaxation>empty();
+        while (true) {
+            var looked = layout.looking(wanted);
+            var needed = countriesServed == layout.countries ? wanted.size() : countriesServed;
+            var relaxation = new Relaxation(looked, needed, deadline);
+            if (earlier.isEmpty()) {
+                relaxation.coarse(layout.weight(plan));
+                relaxation.prune();
+            } else {
+                relaxation.resume(earlier.get());
+            }
+            earlier = Optional.of(relaxation);
+            if (!deadline.over()) {
+                relaxation.fine(plan);
+            }
+            bound = Math.min(bound, relaxation.bound());
+            improve(rounded(relaxation));
+            tell();
+            var before = wanted.size();
+            if (!attempts(looked, needed, relaxation)
+                    && wanted.size() == before
+                    && !deadline.over()) {
+                columnsOnly(looked, needed, relaxation);
+            }
+            if (wanted.size() == before || deadline.over()) {
+                return told(
+                        new DayValues(problem, looked, relaxation.prices(), finished()).areas());
+            }
         }
-        bound = Math.min(bound, relaxation.bound());
-        improve(rounded(relaxation));
-        tell();
-        if (!attempts(relaxation) && !deadline.over()) {
-            columnsOnly(relaxation);
-        }
-        return told(new DayValues(problem, layout, relaxation.prices(), finished()).areas());
     }
 
     private void greedy() {
@@ -130,6 +157,7 @@ public final class Optimiser {
         if (!problem.countriesFirst()) {
             return;
         }
+        var empty = empty(plan);
         if (served(plan) < layout.countries) {
             var draft = started(onePerCountry());
             draft.fill(candidates.free());
@@ -147,6 +175,23 @@ public final class Optimiser {
             }
         }
         countriesServed = served(plan);
+        if (countriesServed == layout.countries) {
+            wanted.addAll(empty);
+        } else {
+            IntStream.range(0, layout.countries).forEach(wanted::add);
+        }
+    }
+
+    private List<Integer> empty(int[] items) {
+        var served =
+                IntStream.of(items)
+                        .map(i -> layout.country[layout.request[i]])
+                        .boxed()
+                        .collect(Collectors.toSet());
+        return IntStream.range(0, layout.countries)
+                .boxed()
+                .filter(c -> !served.contains(c))
+                .toList();
     }
 
     /** For each country, those with the fewest pairs first, the pair that fits and takes least. */
@@ -211,13 +256,13 @@ public final class Optimiser {
     /**
      * Lists all that lacks little, then more, until a plan is among it; whether it came to an end.
      */
-    private boolean attempts(Relaxation relaxation) {
+    private boolean attempts(Layout looked, int needed, Relaxation relaxation) {
         var slack = Math.max(layout.unit, relaxation.bound() / FIRST_ATTEMPT);
         while (!proved() && !deadline.over()) {
             var lacking = relaxation.exactBound() - layout.weight(plan) - Layout.FINE;
             var most = Math.min(slack, lacking);
-            var packing = new Packing(layout, countriesServed, relaxation.prices());
-            var mentorPlans = new MentorPlans(layout);
+            var packing = new Packing(looked, needed, relaxation.prices());
+            var mentorPlans = new MentorPlans(looked);
             var listed = new int[1];
             for (var m = 0; m < layout.mentors; m++) {
                 var of = m;
@@ -246,6 +291,10 @@ public final class Optimiser {
                 bound = Math.min(bound, floor(relaxation.exactBound() - answer.lacksAtLeast()));
                 return answer.found();
             }
+            if (answer.found() && served(answer.plan()) < countriesServed) {
+                wanted.addAll(empty(answer.plan()));
+                return false;
+            }
             slack *= 2;
             tell();
         }
@@ -256,8 +305,8 @@ public final class Optimiser {
      * Where too much lacks too little to be listed: the best plan from the linear programme's own
      * columns.
      */
-    private void columnsOnly(Relaxation relaxation) {
-        var packing = new Packing(layout, countriesServed, relaxation.prices());
+    private void columnsOnly(Layout looked, int needed, Relaxation relaxation) {
+        var packing = new Packing(looked, needed, relaxation.prices());
         var bound = new boolean[layout.mentors];
         for (var i = 0; i < layout.locked.length; i++) {
             bound[layout.mentor[i]] |= layout.locked[i];

@@ -6,9 +6,12 @@ import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds prices whose bound is as low as it can get.
@@ -23,6 +26,7 @@ final class Relaxation {
     private static final int COARSE_STEPS = 100;
     private static final int MOST_FINE_STEPS = 400;
     private static final double SMOOTHING = 0.5;
+    private static final int COLUMNS_AT_START = 4;
 
     private final Layout layout;
     private final int countriesServed;
@@ -157,6 +161,52 @@ final class Relaxation {
         var cheapest = new boolean[country.length];
         order.stream().limit(countriesServed).forEach(c -> cheapest[c] = true);
         return cheapest;
+    }
+
+    /** Starts where another one with fewer countries ended. */
+    void resume(Relaxation other) {
+        for (var c = 0; c < other.columns.size(); c++) {
+            keep(other.mentorOf(c), other.columns.get(c));
+        }
+        var prices = new Prices(layout);
+        System.arraycopy(other.best.request, 0, prices.request, 0, layout.requests);
+        prices.money = other.best.money;
+        var value = prices.income(layout, countriesServed);
+        for (var m = 0; m < layout.mentors; m++) {
+            value += mentorPlans.best(m, prices);
+        }
+        lower(value, prices);
+    }
+
+    /**
+     * Keeps of each mentor the columns of the highest profit, so that the linear programme starts
+     * small.
+     */
+    void prune() {
+        var profits = new HashMap<Integer, Long>();
+        for (var c = 0; c < columns.size(); c++) {
+            var profit = 0L;
+            for (var i : columns.get(c)) {
+                profit += best.profit(layout, i);
+            }
+            profits.put(c, profit);
+        }
+        var kept = new int[layout.mentors];
+        var good =
+                IntStream.range(0, columns.size())
+                        .boxed()
+                        .sorted(
+                                Comparator.comparing((Integer c) -> -profits.get(c))
+                                        .thenComparing(c -> c))
+                        .filter(c -> kept[mentorOf(c)]++ < COLUMNS_AT_START)
+                        .sorted()
+                        .toList();
+        var columnsBefore = List.copyOf(columns);
+        var mentorsBefore = List.copyOf(columnMentors);
+        columns.clear();
+        columnMentors.clear();
+        known.clear();
+        good.forEach(c -> keep(mentorsBefore.get(c), columnsBefore.get(c)));
     }
 
     /**
