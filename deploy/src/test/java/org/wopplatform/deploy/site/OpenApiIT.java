@@ -189,23 +189,7 @@ class OpenApiIT {
             case 401 -> good.by("").send();
             case 403 -> good.by(notEnough(operation)).send();
             case 404 -> good.at(elsewhere(good.target())).send();
-            case 409 ->
-                    operation.id().equals("computeRound")
-                            ? whileAnotherIsComputed(good)
-                            : List.of("openDiagnosis", "beginPlan").contains(operation.id())
-                                    ? begunAlready(good).send()
-                    List.of("openDiagnosis", "beginPlan").contains(operation.id())
-                            ? begunAlready(good).send()
-                            : operation.id().equals("beginAssessment")
-                                    ? good.at(drafted).send()
-                                    : ofAnImport(operation)
-                                            ? good.at(ended(good.target())).send()
-                                            : operation.id().equals("decideReferral")
-                                                    ? good.at(decision(referral("DECLINED"))).send()
-                                                    : operation.id().equals("waiveTarget")
-                                                            ? good.at(settled).send()
-                                                            : good.saying(refused(operation))
-                                                                    .send();
+            case 409 -> refusedOf(operation, good);
             case 413 -> good.saying(file("Nombre" + ",x".repeat(300) + "\nA\n")).send();
             case 415 -> good.saying("words").as("text/plain").send();
             case 422 ->
@@ -250,6 +234,20 @@ class OpenApiIT {
         }
         return "{\"requests\":[%s],\"mentors\":[%s],\"pairs\":[%s],\"seconds\":2}"
                 .formatted(requests, mentors, pairs);
+    }
+
+    private static Answer refusedOf(Operation operation, Request good) {
+        return switch (operation.id()) {
+            case "computeRound" -> whileAnotherIsComputed(good);
+            case "openDiagnosis", "beginPlan" -> begunAlready(good).send();
+            case "beginAssessment" -> good.at(drafted).send();
+            case "decideReferral" -> good.at(decision(referral("DECLINED"))).send();
+            case "waiveTarget" -> good.at(settled).send();
+            default ->
+                    ofAnImport(operation)
+                            ? good.at(ended(good.target())).send()
+                            : good.saying(refused(operation)).send();
+        };
     }
 
     private static String notEnough(Operation operation) {
