@@ -201,6 +201,8 @@ final class Ask {
             case "POST /api/v1/tokens" ->
                     "{\"name\":\"a\",\"scope\":\"READ\",\"platform\":\"wop-nowhere\"}";
             case "POST /{platform}/me/tokens" -> "name=a&scope=READ&platform=wop-nowhere&days=1";
+            case "POST /{platform}/administration/support/operators/{operator}/offers" ->
+                    "days_a_year=none";
             case "POST /{platform}/committee/meetings" -> "number=1&heldOn=2013&place=";
             case "POST /{platform}/committee/seats" ->
                     "seat=" + Site.encoded(seat) + "&organisation=x&since=2999-01-01";

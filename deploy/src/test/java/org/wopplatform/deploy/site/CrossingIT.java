@@ -260,6 +260,38 @@ class CrossingIT {
                 .map(route -> DynamicTest.dynamicTest(route, () -> partnershipAsUnknown(route)));
     }
 
+    /** What operators of another platform ask for and offer, and how far that is known. */
+    @TestFactory
+    Stream<DynamicTest> answersTheSupportOfOthersLikeTheUnknown() {
+        return Stream.concat(Routes.ofApi().stream(), Routes.ofPages().stream())
+                .filter(route -> route.matches(".*/support/(requests|offers|operators)/.*"))
+                .map(route -> DynamicTest.dynamicTest(route, () -> supportAsUnknown(route)));
+    }
+
+    private static void supportAsUnknown(String route) {
+        var kind = route.contains("/support/offers") ? "offers" : "requests";
+        var line =
+                SITE.wire()
+                        .get(
+                                "/api/v1/platforms/wop-honduras/support/" + kind,
+                                SITE.bearer("wop-honduras", "ADMINISTRATOR"))
+                        .items()
+                        .get(0);
+        var foreign = line.getString(route.contains("{operator}") ? "operator" : "id");
+        var unknown = UUID.randomUUID().toString();
+        for (var other : List.of("wop-mexico", "wop-lac", "gwopa")) {
+            var here = SITE.bearer(other, "ADMINISTRATOR");
+            var crossed = send(supporting(route, foreign), other, foreign, here);
+            var missed = send(supporting(route, unknown), other, unknown, here);
+            assertThat(crossed.status()).as(other + " " + crossed).isEqualTo(404);
+            assertThat(masked(crossed, foreign)).isEqualTo(masked(missed, unknown));
+        }
+    }
+
+    private static String supporting(String route, String id) {
+        return route.replaceAll("\\{(request|offer|operator)}", id);
+    }
+
     private static void partnershipAsUnknown(String route) {
         var foreign =
                 SITE.wire().get("/api/v1/platforms/wop-honduras/partnerships").items().stream()

@@ -648,7 +648,8 @@ class MatrixIT {
     /** One line of the matrix. */
     record Line(String method, String path, String kind, List<String> verdicts, String allowed) {
         static List<Line> all() {
-            return MATRIX.lines()
+            return Stream.of(MATRIX, MatrixOfSupport.LINES)
+                    .flatMap(String::lines)
                     .filter(line -> !line.isBlank())
                     .map(line -> line.split(" +"))
                     .map(

@@ -272,6 +272,16 @@ class OpenApiIT {
                     "{\"kind\":\"WORKSHOP\",\"title\":\"O\",\"state\":\"DONE\",\"starts\":\"2026-01-01\",\"ends\":\"2026-01-02\"}";
             case "changeMission" -> "{\"version\":99,\"kind\":\"WORKSHOP\",\"title\":\"O\"}";
             case "takeMissionOn" -> "{\"state\":\"DONE\",\"version\":1}";
+            case "changeSupportRequest" -> "{\"version\":99,\"title\":\"O\"}";
+            case "takeSupportRequestOn" -> "{\"act\":\"RENEW\"}";
+            case "addSupportOffer" ->
+                    "{\"operator\":\"" + operator("epsa-altiplano-ficticio") + "\"}";
+            case "changeSupportOffer" -> "{\"version\":99}";
+            case "takeSupportOfferOn" -> "{\"act\":\"OPEN\"}";
+            case "consentToMatching" ->
+                    "{\"strengths\":\"OWN\",\"needs\":\"OWN\",\"details\":\"OWN\"}";
+            case "setMatchingPolicy" ->
+                    "{\"upward\":true,\"beyond\":false,\"exposureCap\":3,\"version\":99}";
             case "setReportSchedule" -> "{\"everyMonths\":5,\"firstDue\":\"2027-01-31\"}";
             case "keepProgressReport" -> "{\"version\":99}";
             case "takeProgressReportOn" -> "{\"state\":\"ACCEPTED\",\"version\":2}";
@@ -336,6 +346,7 @@ class OpenApiIT {
     private static String faultyQuery(Operation operation) {
         return switch (operation.id()) {
             case "readAuditLog" -> "?before=x";
+            case "getDemand" -> "?country=nowhere";
             case "getImportTemplate", "getRegistryAsSheet" -> "?format=pdf";
             case "getImportReport" -> "?verdict=lost";
             case "listReferrals" -> "?direction=up";
@@ -545,6 +556,7 @@ class OpenApiIT {
                                 "{\"state\":\"ACTIVE\"}")
                         .by(SITE.bearer("wop-lac", "ADMINISTRATOR")));
         partnershipRequests(good);
+        supportRequests(good);
         missionRequests(good);
         progressRequests(good);
         agreementRequests(good);
@@ -1086,6 +1098,79 @@ class OpenApiIT {
 
     private static String begun(String kind) {
         return "{\"kind\":\"" + kind + "\",\"language\":\"es\"}";
+    }
+
+    private static void supportRequests(Map<String, Request> good) {
+        var asks = ROOT + "/support/requests";
+        var offers = ROOT + "/support/offers";
+        var whole =
+                """
+                {"operator":"%s","version":0,"title":"O","problem":"P","desiredChange":"C","areas":[{"area":"WATER_LOSSES","priority":1}],
+                 "days":3,"formats":["VISIT"],"languages":["es"],"commitment":"STATED"}"""
+                        .formatted(operator("capys-pampa-sonada"));
+        var add = new Request("POST", asks, whole);
+        var drafted = asks + "/" + add.send().object().getString("id");
+        good.put("listSupportRequests", new Request("GET", asks, ""));
+        good.put("addSupportRequest", add);
+        good.put("getSupportRequest", new Request("GET", drafted, ""));
+        good.put(
+                "changeSupportRequest",
+                new Request(
+                        "PUT",
+                        asks + "/" + add.send().object().getString("id"),
+                        whole.replace("\"version\":0", "\"version\":1")));
+        good.put(
+                "takeSupportRequestOn",
+                new Request("POST", drafted + "/state", "{\"act\":\"OPEN\"}"));
+        var kept =
+                offers
+                        + "/"
+                        + new Request(
+                                        "POST",
+                                        offers,
+                                        "{\"operator\":\"%s\"}"
+                                                .formatted(operator("capys-quebrada-ficticia")))
+                                .send()
+                                .object()
+                                .getString("id");
+        var standing =
+                first("/support/offers?operator=" + operator("epsa-altiplano-ficticio"))
+                        .getString("id");
+        good.put("listSupportOffers", new Request("GET", offers, ""));
+        good.put(
+                "addSupportOffer",
+                new Request(
+                        "POST",
+                        offers,
+                        "{\"operator\":\"%s\",\"daysAYear\":4}"
+                                .formatted(operator("capys-salar-inventado"))));
+        good.put("getSupportOffer", new Request("GET", kept, ""));
+        good.put("changeSupportOffer", new Request("PUT", kept, "{\"version\":1,\"places\":2}"));
+        good.put(
+                "takeSupportOfferOn",
+                new Request("POST", offers + "/" + standing + "/state", "{\"act\":\"RENEW\"}"));
+        var consent = ROOT + "/support/operators/" + operator("capys-pampa-sonada") + "/consent";
+        good.put("getMatchingConsent", new Request("GET", consent, ""));
+        good.put(
+                "consentToMatching",
+                new Request(
+                        "PUT",
+                        consent,
+                        "{\"strengths\":\"OWN\",\"needs\":\"REGION\",\"details\":\"OWN\",\"onWordOf\":\"O\"}"));
+        var policy = ROOT + "/support/policy";
+        var said = new Request("GET", policy, "").send().object();
+        good.put("getMatchingPolicy", new Request("GET", policy, ""));
+        good.put(
+                "setMatchingPolicy",
+                new Request(
+                        "PUT",
+                        policy,
+                        "{\"upward\":%s,\"beyond\":%s,\"exposureCap\":3,\"version\":%s}"
+                                .formatted(
+                                        said.get("upward"),
+                                        said.get("beyond"),
+                                        said.get("version"))));
+        good.put("getDemand", new Request("GET", ROOT + "/demand", ""));
     }
 
     private static void missionRequests(Map<String, Request> good) {

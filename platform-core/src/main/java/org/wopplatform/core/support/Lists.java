@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.wopplatform.core.operators.Serving;
 import org.wopplatform.core.tenancy.Caller;
+import org.wopplatform.core.tenancy.CurrentPlatform;
 
 /**
  * The platform's requests and offers line by line: all of them for its staff, for an operator's own
@@ -22,6 +23,7 @@ public class Lists {
     @PersistenceContext EntityManager em;
     @Inject Serving serving;
     @Inject Caller caller;
+    @Inject CurrentPlatform current;
 
     /**
      * @param title of a request; empty for an offer
@@ -49,6 +51,21 @@ public class Lists {
      * @param total of those that were looked for
      */
     public record Found(List<Line> lines, long total, Map<String, Long> counts) {}
+
+    /**
+     * An operator for which somebody may speak.
+     *
+     * @param requests that are open
+     * @param offers that stand
+     */
+    public record Speaker(
+            UUID id,
+            String name,
+            String country,
+            Optional<String> place,
+            String standing,
+            long requests,
+            long offers) {}
 
     /** One of the two kinds, as it lies in the database. */
     enum Kind {
@@ -122,12 +139,44 @@ public class Lists {
                                         kind.areas,
                                         kind.link,
                                         fits,
-                                        Wanted.SIZE,
-                                        (long) (wanted.page() - 1) * Wanted.SIZE),
+                                        wanted.size(),
+                                        (long) (wanted.page() - 1) * wanted.size()),
                         wanted,
                         true);
         var total = lines.isEmpty() ? 0 : ((Number) lines.get(0)[11]).longValue();
         return new Found(lines.stream().map(Lists::line).toList(), total, counts);
+    }
+
+    List<Speaker> operators(String words) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows =
+                em.createNativeQuery(
+                                """
+                                select o.id, o.legal_name, o.country, o.place, o.standing,
+                                       (select count(*) from support_request q where q.operator_id = o.id and q.state in ('OPEN', 'IN_MATCHING')),
+                                       (select count(*) from support_offer f where f.operator_id = o.id and f.state in ('OPEN', 'PAUSED'))
+                                from operator o
+                                where o.platform_id = ?3 and o.standing in ('VERIFIED', 'SUSPENDED', 'UNDER_REVIEW', 'RETURNED', 'APPLIED')
+                                  and (cast(?1 as boolean) or o.id in (select s.operator_id from operator_staff s where s.account_id = cast(?2 as uuid)))
+                                  and (cast(?4 as text) = '' or folded(o.legal_name || ' ' || coalesce(o.short_name, '')) like '%' || folded(?4) || '%')
+                                order by o.standing <> 'VERIFIED', o.legal_name, o.id limit 30""")
+                        .setParameter(1, serving.ofThePlatform())
+                        .setParameter(2, caller.account().map(UUID::toString).orElse(null))
+                        .setParameter(3, current.get().id())
+                        .setParameter(4, words.strip())
+                        .getResultList();
+        return rows.stream()
+                .map(
+                        row ->
+                                new Speaker(
+                                        (UUID) row[0],
+                                        (String) row[1],
+                                        (String) row[2],
+                                        Optional.ofNullable((String) row[3]),
+                                        (String) row[4],
+                                        ((Number) row[5]).longValue(),
+                                        ((Number) row[6]).longValue()))
+                .toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -76,6 +76,12 @@ public class Offering {
                 consents.reach(operator.id(), Part.STRENGTHS));
     }
 
+    /** Asks the gate before anything is said about what is there. */
+    @Requires(Permission.KEEP_STRENGTHS_AND_NEEDS)
+    public void keeps() {
+        serving.served();
+    }
+
     /** Asks the gate before anything is said about what was sent. */
     @Requires(Permission.KEEP_STRENGTHS_AND_NEEDS)
     public Operator check(UUID operator) {
@@ -168,7 +174,7 @@ public class Offering {
     public void discard(UUID id) {
         var offer = mine(id);
         if (offer.state() != SupportOffer.State.DRAFT) {
-            throw new RuleRefused("support.offer-stays", Map.of("state", offer.state().name()));
+            throw new RuleRefused("support.offer-stays", Map.of("was", offer.state().name()));
         }
         offers.remove(offer);
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.wopplatform.core.assessments.WorkingArea;
+import org.wopplatform.core.assessments.WorkingAreas;
 import org.wopplatform.core.operators.Operator;
 import org.wopplatform.core.operators.Serving;
 import org.wopplatform.core.operators.Standing;
@@ -25,6 +27,7 @@ public class Requesting {
     @Inject Lists lists;
     @Inject Assessed assessed;
     @Inject Consents consents;
+    @Inject WorkingAreas areas;
     @Inject Serving serving;
     @Inject CurrentPlatform current;
     @Inject Caller caller;
@@ -58,6 +61,35 @@ public class Requesting {
         var said = requests.said(request);
         return new Sheet(
                 request, said, operator, said.lacks(), consents.reach(operator.id(), Part.NEEDS));
+    }
+
+    /** The platform's working areas, the network's and its own. */
+    @Requires(value = Permission.READ_STRENGTHS_AND_NEEDS, reads = true)
+    public List<WorkingArea> areas() {
+        return areas.all();
+    }
+
+    /** The operators for which the reader may speak, at most thirty, by name. */
+    @Requires(value = Permission.READ_STRENGTHS_AND_NEEDS, reads = true)
+    public List<Lists.Speaker> operators(String words) {
+        return lists.operators(words);
+    }
+
+    @Requires(value = Permission.READ_STRENGTHS_AND_NEEDS, reads = true)
+    public Operator operator(UUID id) {
+        return serving.operator(id);
+    }
+
+    /** Whether the reader works for the platform itself. */
+    @Requires(value = Permission.READ_STRENGTHS_AND_NEEDS, reads = true)
+    public boolean byStaff() {
+        return serving.ofThePlatform();
+    }
+
+    /** Asks the gate before anything is said about what is there. */
+    @Requires(Permission.KEEP_STRENGTHS_AND_NEEDS)
+    public void keeps() {
+        serving.served();
     }
 
     /** Asks the gate before anything is said about what was sent. */
@@ -137,7 +169,7 @@ public class Requesting {
     public void discard(UUID id) {
         var request = mine(id);
         if (request.state() != SupportRequest.State.DRAFT) {
-            throw new RuleRefused("support.request-stays", Map.of("state", request.state().name()));
+            throw new RuleRefused("support.request-stays", Map.of("was", request.state().name()));
         }
         requests.remove(request);
     }

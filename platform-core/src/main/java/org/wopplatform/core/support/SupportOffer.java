@@ -99,7 +99,7 @@ public class SupportOffer {
     /** Replaces all that is said; its areas are kept apart. */
     final void say(Offered said) {
         if (!state.living()) {
-            throw new RuleRefused("support.offer-stays", Map.of("state", state.name()));
+            throw new RuleRefused("support.offer-stays", Map.of("was", state.name()));
         }
         motivation = said.motivation().orElse(null);
         days = said.days().orElse(null);

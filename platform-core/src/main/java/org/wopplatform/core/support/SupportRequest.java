@@ -121,7 +121,7 @@ public class SupportRequest {
     /** Replaces all that is said; its areas are kept apart. */
     final void say(Asked said) {
         if (!state.living()) {
-            throw new RuleRefused("support.request-stays", Map.of("state", state.name()));
+            throw new RuleRefused("support.request-stays", Map.of("was", state.name()));
         }
         title = said.title();
         problem = said.problem().orElse(null);

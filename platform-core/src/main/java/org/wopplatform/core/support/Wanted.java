@@ -9,14 +9,11 @@ import java.util.UUID;
  * @param state by its name; empty for all
  * @param words in the operator's name or the title
  */
-public record Wanted(Optional<UUID> operator, Optional<String> state, String words, int page) {
+public record Wanted(
+        Optional<UUID> operator, Optional<String> state, String words, int page, int size) {
     public static final int SIZE = 50;
 
-    public static Wanted all() {
-        return new Wanted(Optional.empty(), Optional.empty(), "", 1);
-    }
-
     public static Wanted of(UUID operator) {
-        return new Wanted(Optional.of(operator), Optional.empty(), "", 1);
+        return new Wanted(Optional.of(operator), Optional.empty(), "", 1, SIZE);
     }
 }

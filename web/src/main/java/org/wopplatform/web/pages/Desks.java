@@ -21,6 +21,8 @@ public final class Desks {
             List.of(
                     everywhere("partnerships", Permission.READ_PARTNERSHIPS),
                     inTerritories("assessments", Permission.READ_STRENGTHS_AND_NEEDS),
+                    everywhere("support", Permission.READ_STRENGTHS_AND_NEEDS),
+                    everywhere("demand", Permission.READ_OPERATORS),
                     everywhere("operators", Permission.READ_OPERATORS),
                     everywhere("small-operators", Permission.REGISTER_OPERATORS),
                     everywhere("review", Permission.REVIEW_OPERATORS),

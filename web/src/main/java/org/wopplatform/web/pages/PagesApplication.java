@@ -71,6 +71,12 @@ import org.wopplatform.web.pages.progress.CapacityPages;
 import org.wopplatform.web.pages.progress.ProgressPages;
 import org.wopplatform.web.pages.progress.PulsePages;
 import org.wopplatform.web.pages.progress.ResultPages;
+import org.wopplatform.web.pages.support.ConsentPages;
+import org.wopplatform.web.pages.support.DemandPages;
+import org.wopplatform.web.pages.support.OfferPages;
+import org.wopplatform.web.pages.support.PolicyPages;
+import org.wopplatform.web.pages.support.RequestPages;
+import org.wopplatform.web.pages.support.SupportPages;
 import org.wopplatform.web.security.OriginCheck;
 import org.wopplatform.web.security.PlatformGuard;
 import org.wopplatform.web.words.LanguageChoice;
@@ -154,6 +160,12 @@ public class PagesApplication extends Application {
                 CapacityPages.class,
                 PulsePages.class,
                 ResultPages.class,
+                SupportPages.class,
+                RequestPages.class,
+                OfferPages.class,
+                ConsentPages.class,
+                PolicyPages.class,
+                DemandPages.class,
                 ProblemPages.class,
                 PlatformFilesResource.class,
                 LanguageChoice.class,

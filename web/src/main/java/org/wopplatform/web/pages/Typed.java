@@ -136,6 +136,11 @@ public final class Typed {
         return words.say(key);
     }
 
+    /** The same with what a rule found. */
+    public String say(String key, Map<String, String> facts) {
+        return words.say(key, facts);
+    }
+
     /** Everything that was sent under the name. */
     public List<String> values(String field) {
         return fields.getOrDefault(field, List.of());

@@ -24,7 +24,9 @@ public final class Words {
                     "reached", "state.",
                     "wanted", "state.",
                     "area", "choice.working_areas.",
-                    "indicator", "indicator.");
+                    "indicator", "indicator.",
+                    "was", "support.state.",
+                    "becomes", "support.state.");
 
     private final Messages messages;
     private final Language language;

@@ -106,6 +106,7 @@ class MessageBundlesTest {
                     new MissionWords(),
                     new MatchWords(),
                     new OptimumWords(),
+                    new SupportWords(),
                     new RegistryWords(),
                     new JoiningWords(),
                     new RuleWords());

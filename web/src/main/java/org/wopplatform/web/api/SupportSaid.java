@@ -1,0 +1,80 @@
+package org.wopplatform.web.api;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.wopplatform.core.assessments.WorkingArea;
+import org.wopplatform.core.support.SupportReading;
+import org.wopplatform.web.problems.Invalid;
+
+/**
+ * What is sent of a request or an offer, as texts by the names that forms have, so that both are
+ * read by the same rules.
+ */
+final class SupportSaid {
+    /** What members are called whose fields in forms are called otherwise. */
+    private static final Map<String, String> MEMBERS =
+            Map.of(
+                    "desired_change", "desiredChange",
+                    "window_from", "windowFrom",
+                    "window_until", "windowUntil",
+                    "travel_budget", "travelBudget",
+                    "expires_on", "openUntil",
+                    "on_word_of", "onWordOf",
+                    "days_a_year", "daysAYear",
+                    "group_places", "groupPlaces");
+
+    private final Map<String, List<String>> texts = new LinkedHashMap<>();
+
+    SupportSaid with(String field, Object value) {
+        if (value != null) {
+            texts.put(field, List.of(String.valueOf(value)));
+        }
+        return this;
+    }
+
+    SupportSaid with(String field, Boolean value, String yes, String no) {
+        return value == null ? this : with(field, value ? yes : no);
+    }
+
+    SupportSaid all(String field, List<String> values) {
+        if (values != null) {
+            texts.put(field, values.stream().filter(v -> v != null).toList());
+        }
+        return this;
+    }
+
+    SupportReading reading(List<WorkingArea> areas, LocalDate today) {
+        return new SupportReading(texts, areas.stream().map(WorkingArea::code).toList(), today);
+    }
+
+    static void hold(SupportReading reading, Map<String, String> more) {
+        var faults = new LinkedHashMap<String, String>(more);
+        var facts = new LinkedHashMap<String, Map<String, String>>();
+        reading.faults()
+                .forEach(
+                        (field, fault) -> {
+                            faults.putIfAbsent(member(field), fault.code());
+                            facts.put(member(field), fault.facts());
+                        });
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults, facts);
+        }
+    }
+
+    static List<String> lacks(List<String> fields) {
+        return fields.stream().map(SupportSaid::member).toList();
+    }
+
+    private static String member(String field) {
+        return MEMBERS.getOrDefault(field, field);
+    }
+
+    static String joined(List<String> values) {
+        return Optional.ofNullable(values).orElse(List.of()).stream()
+                .collect(Collectors.joining(","));
+    }
+}
