@@ -14,6 +14,9 @@ final class MentorPlans {
     /** Table cells that one mentor may need: 12 million of 8 bytes. */
     static final long MOST_CELLS = 12_000_000;
 
+    /** Table cells that all mentors together may need: some seconds' work. */
+    static final long MOST_CELLS_IN_ALL = 500_000_000;
+
     private static final long NEVER = Long.MIN_VALUE / 4;
 
     private final Layout layout;
@@ -31,14 +34,16 @@ final class MentorPlans {
         this.layout = layout;
     }
 
-    /** Whether every mentor's table is small enough to be worked with. */
+    /** Whether the mentors' tables are small enough to be worked with. */
     static boolean withinReach(Layout layout) {
+        var inAll = 0L;
         for (var m = 0; m < layout.mentors; m++) {
             var pairs = layout.firstOf[m + 1] - layout.firstOf[m];
             var groups = layout.leadsGroups(m) ? layout.groupPlaces[m] + 1 : 1;
             var states =
                     (layout.freeDays[m] + 1L) * (Math.min(layout.places[m], pairs) + 1L) * groups;
-            if (states * (pairs + 1L) > MOST_CELLS) {
+            inAll += states * (pairs + 1L);
+            if (states * (pairs + 1L) > MOST_CELLS || inAll > MOST_CELLS_IN_ALL) {
                 return false;
             }
         }
@@ -85,49 +90,46 @@ final class MentorPlans {
         return near(prices, 0, days, places, 0, values[0][state(days, places, 0)] - slack, 0, sink);
     }
 
+    /** Goes deeper for whom it takes and on for whom it leaves, so never deeper than places. */
     private boolean near(
             Prices prices,
-            int l,
+            int from,
             int daysLeft,
             int placesLeft,
-            int size,
+            int sizeBefore,
             long needed,
             int taken,
             Predicate<int[]> sink) {
-        if (values[l][state(daysLeft, placesLeft, size)] < needed) {
-            return true;
+        var size = sizeBefore;
+        for (var l = from; values[l][state(daysLeft, placesLeft, size)] >= needed; l++) {
+            if (l == count) {
+                return sink.test(Arrays.copyOf(chosen, taken));
+            }
+            var i = listed[l];
+            var last = lastOfArea(l);
+            var takes = takes(i, size);
+            if (placesLeft > 0 && takes <= daysLeft) {
+                chosen[taken] = i;
+                var more =
+                        near(
+                                prices,
+                                l + 1,
+                                daysLeft - takes,
+                                placesLeft - 1,
+                                last ? 0 : sizeWith(i, size),
+                                needed - prices.profit(layout, i),
+                                taken + 1,
+                                sink);
+                if (!more) {
+                    return false;
+                }
+            }
+            if (layout.locked[i]) {
+                return true;
+            }
+            size = last ? 0 : size;
         }
-        if (l == count) {
-            return sink.test(Arrays.copyOf(chosen, taken));
-        }
-        var i = listed[l];
-        var last = lastOfArea(l);
-        if (!layout.locked[i]
-                && !near(
-                        prices,
-                        l + 1,
-                        daysLeft,
-                        placesLeft,
-                        last ? 0 : size,
-                        needed,
-                        taken,
-                        sink)) {
-            return false;
-        }
-        var takes = takes(i, size);
-        if (placesLeft == 0 || takes > daysLeft) {
-            return true;
-        }
-        chosen[taken] = i;
-        return near(
-                prices,
-                l + 1,
-                daysLeft - takes,
-                placesLeft - 1,
-                last ? 0 : sizeWith(i, size),
-                needed - prices.profit(layout, i),
-                taken + 1,
-                sink);
+        return true;
     }
 
     /**

@@ -160,6 +160,47 @@ class OptimiserTest {
     }
 
     @Example
+    void choosesForOneMentorOutOfThousands() {
+        var requests = new ArrayList<Request>();
+        var pairs = new ArrayList<Pair>();
+        for (var r = 0; r < 5_000; r++) {
+            requests.add(new Request("r" + r, "", false, 5, false));
+            pairs.add(Pair.of("r" + r, "m", "GOVERNANCE", 1 + r));
+        }
+        var optimum = Optimiser.plan(of(requests, new Mentor("m", 14, 3, 0), pairs), LONG);
+        assertThat(optimum.gain()).isEqualTo(5_000 + 4_999);
+        assertThat(optimum.status()).isEqualTo(Status.PROVED);
+    }
+
+    /** So many days, places and pairs that no table holds them. */
+    @Example
+    void answersWhereNoTableHoldsWhatAMentorCouldDo() {
+        var requests = new ArrayList<Request>();
+        var pairs = new ArrayList<Pair>();
+        for (var r = 0; r < 60; r++) {
+            requests.add(new Request("r" + r, "HN", r % 2 == 0, 20 + r / 2, true));
+            pairs.add(Pair.of("r" + r, "m", "GOVERNANCE", 5_000 + r));
+        }
+        var problem = of(requests, new Mentor("m", 2_000, 200, 100), pairs);
+        assertThat(MentorPlans.withinReach(new Layout(problem, new Candidates(problem)))).isFalse();
+        var optimum = Optimiser.plan(problem, LONG);
+        assertThat(optimum.status()).isEqualTo(Status.PROVED);
+        assertThat(optimum.chosen()).hasSize(60);
+    }
+
+    private static Problem of(List<Request> requests, Mentor mentor, List<Pair> pairs) {
+        return new Problem(
+                requests,
+                List.of(mentor),
+                pairs,
+                List.of(),
+                List.of(),
+                OptionalLong.empty(),
+                0,
+                true);
+    }
+
+    @Example
     void answersARoundOfNobody() {
         var optimum =
                 Optimiser.plan(
