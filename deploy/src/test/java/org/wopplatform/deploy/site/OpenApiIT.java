@@ -204,17 +204,15 @@ class OpenApiIT {
      * Sent while the platform computes a round that is too large for the two seconds it may take.
      */
     private static Answer whileAnotherIsComputed(Request good) {
-        while (true) {
+        var answer = good.send();
+        for (var attempt = 0; attempt < 5 && answer.status() == 200; attempt++) {
             var large = CompletableFuture.supplyAsync(() -> good.saying(large()).send());
-            var answer = good.send();
             while (answer.status() == 200 && !large.isDone()) {
                 answer = good.send();
             }
-            if (large.join().status() == 200) {
-                assertThat(large.join().object().getString("status")).isEqualTo("WITHIN");
-                return answer;
-            }
+            large.join();
         }
+        return answer;
     }
 
     private static String large() {
