@@ -40,7 +40,7 @@ class EarIT {
         assertThat(names(EAR))
                 .contains(MODULES.stream().map(module -> "lib/" + module).toArray(String[]::new))
                 .contains("lib/postgresql.jar", "lib/jte-runtime.jar", "lib/persistence.jar")
-                .noneMatch(name -> name.matches("lib/.*-[0-9].*"));
+                .noneMatch(name -> name.matches("lib/.*-[0-9]+\\.[0-9].*"));
     }
 
     @Test
