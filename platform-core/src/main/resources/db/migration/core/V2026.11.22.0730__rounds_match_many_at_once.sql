@@ -33,7 +33,10 @@ create table match_round (
     constraint match_round_committed_with_a_plan check (state <> 'COMMITTED' or (plan is not null and committed_at is not null))
 );
 create index match_round_by_platform on match_round (platform_id, state, held_on desc);
-call wall('match_round');
+-- What the plan says is long and can be computed again; that there is another one is in the log.
+call wall('match_round', 'plan');
+drop policy own_remove on match_round;
+create policy never_remove on match_round for delete to ${app} using (false);
 
 create table round_request (
     id uuid constraint round_request_pk primary key,
@@ -84,3 +87,80 @@ create table round_rule (
 );
 create unique index round_rule_one_lock on round_rule (platform_id, round_id, request_id) where rule = 'LOCK';
 call wall('round_rule');
+
+-- What somebody did to a round while it was prepared, by the version that came of it: whoever worked on it at the same time
+-- learns it from here.
+create table round_entry (
+    id uuid constraint round_entry_pk primary key,
+    platform_id text not null,
+    round_id uuid not null,
+    number integer not null,
+    act text not null,
+    facts jsonb not null default '{}',
+    account_id uuid not null constraint round_entry_account_fk references account,
+    at timestamptz not null default now(),
+    constraint round_entry_round_fk foreign key (platform_id, round_id) references match_round (platform_id, id) on delete cascade,
+    constraint round_entry_once unique (platform_id, round_id, number),
+    constraint round_entry_act_known check (act in ('OPENED', 'BASIS', 'REQUESTS', 'MENTORS', 'LOCK', 'FORBID', 'FREE', 'PLAN',
+        'COMMITTED', 'CANCELLED'))
+);
+call wall_without_log('round_entry');
+drop policy own_change on round_entry;
+drop policy own_remove on round_entry;
+create policy never_change on round_entry for update to ${app} using (false);
+create policy never_remove on round_entry for delete to ${app} using (false);
+
+-- A round begins as a draft and ends once: committed or cancelled, it stays as it was.
+create function rounds_end_once() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' then
+        if new.state <> 'DRAFT' then
+            raise exception 'a round begins as a draft' using errcode = 'WOPR3';
+        end if;
+        return new;
+    end if;
+    if old.state <> 'DRAFT' then
+        raise exception 'a round that is % stays as it is', old.state using errcode = 'WOPR1';
+    end if;
+    if new.id <> old.id then
+        raise exception 'a round stays itself' using errcode = 'WOPR1';
+    end if;
+    if new.version <> old.version + 1 and new.platform_id = old.platform_id then
+        raise exception 'somebody changed the round meanwhile' using errcode = 'WOPR4';
+    end if;
+    if new.state <> old.state then
+        new.state_since := now();
+    end if;
+    if new.state = 'COMMITTED' then
+        new.committed_at := now();
+    end if;
+    return new;
+end $$;
+create trigger rounds_end_once before insert or update on match_round for each row execute function rounds_end_once();
+
+-- Who takes part and what was decided beforehand changes with a draft alone. What goes because the request or the offer
+-- itself is removed goes.
+create function rounds_are_prepared_as_drafts() returns trigger language plpgsql as $$
+declare
+    one record;
+begin
+    if tg_op = 'DELETE' then
+        one := old;
+    else
+        one := new;
+    end if;
+    if tg_op = 'DELETE' and pg_trigger_depth() > 1 then
+        return old;
+    end if;
+    if exists (select from match_round r where r.platform_id = one.platform_id and r.state <> 'DRAFT'
+               and (r.id = one.round_id or tg_op = 'UPDATE' and r.id = old.round_id)) then
+        raise exception 'a round that is over stays as it is' using errcode = 'WOPR2';
+    end if;
+    return one;
+end $$;
+create trigger rounds_are_prepared_as_drafts before insert or update or delete on round_request
+    for each row execute function rounds_are_prepared_as_drafts();
+create trigger rounds_are_prepared_as_drafts before insert or update or delete on round_mentor
+    for each row execute function rounds_are_prepared_as_drafts();
+create trigger rounds_are_prepared_as_drafts before insert or update or delete on round_rule
+    for each row execute function rounds_are_prepared_as_drafts();

@@ -31,17 +31,27 @@ class CatalogueIT {
                     "flyway_schema_history", "the migrations' own, out of the application's reach");
 
     private static final Map<String, String> WRITTEN_WITHOUT_AUDIT =
-            Map.of(
-                    "audit_entry", "is the audit log",
-                    "import_piece", "the bytes of a file on its way, gone with its import",
-                    "import_row", "what a file says; the operators that come of it are in the log",
-                    "kept_draft", "what somebody typed and has not sent, gone within a week",
-                    "integrity_case", "is in confidence: its history is its notes",
-                    "integrity_named", "is in confidence: a line in the log would be a hint",
-                    "integrity_note", "is itself a history, added to and never changed",
-                    "operator_standing", "is itself a history, added to and never changed",
-                    "partnership_step", "is itself a history, added to and never changed",
-                    "sign_in_failure", "digests alone, swept after a day");
+            Map.ofEntries(
+                    Map.entry("audit_entry", "is the audit log"),
+                    Map.entry(
+                            "import_piece", "the bytes of a file on its way, gone with its import"),
+                    Map.entry(
+                            "import_row",
+                            "what a file says; the operators that come of it are in the log"),
+                    Map.entry(
+                            "kept_draft",
+                            "what somebody typed and has not sent, gone within a week"),
+                    Map.entry("integrity_case", "is in confidence: its history is its notes"),
+                    Map.entry(
+                            "integrity_named",
+                            "is in confidence: a line in the log would be a hint"),
+                    Map.entry("integrity_note", "is itself a history, added to and never changed"),
+                    Map.entry(
+                            "operator_standing", "is itself a history, added to and never changed"),
+                    Map.entry(
+                            "partnership_step", "is itself a history, added to and never changed"),
+                    Map.entry("round_entry", "is itself a history, added to and never changed"),
+                    Map.entry("sign_in_failure", "digests alone, swept after a day"));
 
     private static final Map<String, String> UNIQUE_ACROSS_PLATFORMS =
             Map.of(

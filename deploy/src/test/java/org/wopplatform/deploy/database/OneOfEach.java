@@ -433,6 +433,31 @@ final class OneOfEach {
                 "id, platform_id, upward, beyond",
                 "gen_random_uuid(), '%s', true, false".formatted(platform));
         statements.computeIfPresent("matching_policy", (t, s) -> s + " on conflict do nothing");
+        var round = UUID.randomUUID();
+        add(
+                "match_round",
+                "id, platform_id, title",
+                "'%s', '%s', 'Taller de Tegucigalpa'".formatted(round, platform));
+        add(
+                "round_request",
+                "id, platform_id, round_id, request_platform_id, request_id",
+                "gen_random_uuid(), '%s', '%s', '%s', '%s'"
+                        .formatted(platform, round, platform, request));
+        add(
+                "round_mentor",
+                "id, platform_id, round_id, offer_platform_id, offer_id, days, places, group_places",
+                "gen_random_uuid(), '%s', '%s', '%s', '%s', 20, 2, 0"
+                        .formatted(platform, round, platform, offer));
+        add(
+                "round_rule",
+                "id, platform_id, round_id, request_id, offer_id, rule",
+                "gen_random_uuid(), '%s', '%s', '%s', '%s', 'LOCK'"
+                        .formatted(platform, round, request, offer));
+        add(
+                "round_entry",
+                "id, platform_id, round_id, number, act, account_id",
+                "gen_random_uuid(), '%s', '%s', 1, 'OPENED', '%s'"
+                        .formatted(platform, round, account));
         add(
                 "weight_set",
                 "id, platform_id, number, need_fit, performance, communication, similarity, proximity, commitment,"

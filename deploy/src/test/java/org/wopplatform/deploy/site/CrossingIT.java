@@ -309,6 +309,37 @@ class CrossingIT {
         }
     }
 
+    /** A round that another platform prepares, and whatever lies within it. */
+    @TestFactory
+    Stream<DynamicTest> answersARoundOfOthersLikeTheUnknown() {
+        var foreign =
+                SITE.wire()
+                        .json(
+                                "POST",
+                                "/api/v1/platforms/wop-honduras/rounds",
+                                "{\"title\":\"Taller de otros\"}",
+                                SITE.bearer("wop-honduras", "ADMINISTRATOR"))
+                        .object()
+                        .getJsonObject("round")
+                        .getString("id");
+        return Stream.concat(Routes.ofApi().stream(), Routes.ofPages().stream())
+                .filter(route -> route.contains("/rounds/{round}"))
+                .map(route -> DynamicTest.dynamicTest(route, () -> roundAsUnknown(route, foreign)));
+    }
+
+    private static void roundAsUnknown(String route, String foreign) {
+        var here = SITE.bearer("wop-mexico", "ADMINISTRATOR");
+        var unknown = UUID.randomUUID().toString();
+        var crossed = send(ofRound(route, foreign), "wop-mexico", foreign, here);
+        var missed = send(ofRound(route, unknown), "wop-mexico", unknown, here);
+        assertThat(crossed.status()).as(crossed.toString()).isEqualTo(404);
+        assertThat(masked(crossed, foreign)).isEqualTo(masked(missed, unknown));
+    }
+
+    private static String ofRound(String route, String round) {
+        return within(route.replace("{round}", round), round);
+    }
+
     private static String within(String route, String partnership) {
         return route.replace("{partnership}", partnership)
                 .replaceAll("\\{(?!platform)[a-z]+}", "00000000-0000-4000-8000-000000000000");

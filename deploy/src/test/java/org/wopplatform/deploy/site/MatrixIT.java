@@ -27,7 +27,9 @@ class MatrixIT {
      * kinds of platform for which the line holds, * for all.
      */
     static final String MATRIX =
-            """
+            String.join(
+                    "",
+                    """
             GET    /api/v1/ping                                            *                 A A A A A A A 200
             GET    /api/v1/platforms                                       *                 A A A A A A A 200
             GET    /api/v1/platforms/{platform}                            *                 A A A A A A A 200
@@ -215,6 +217,17 @@ class MatrixIT {
             GET    /api/v1/platforms/{platform}/imports/{id}/report        *                 S D D A A A D 404
             POST   /api/v1/platforms/{platform}/imports/{id}/commit        *                 S D D A A D D 404
             POST   /api/v1/platforms/{platform}/imports/{id}/cancel        *                 S D D A A D D 404
+            GET    /api/v1/platforms/{platform}/rounds                     *                 S D D A A A D 200
+            POST   /api/v1/platforms/{platform}/rounds                     *                 S D D A A D D 422
+            GET    /api/v1/platforms/{platform}/rounds/{round}             *                 S D D A A A D 404
+            PUT    /api/v1/platforms/{platform}/rounds/{round}             *                 S D D A A D D 404
+            PUT    /api/v1/platforms/{platform}/rounds/{round}/requests    *                 S D D A A D D 404
+            PUT    /api/v1/platforms/{platform}/rounds/{round}/mentors     *                 S D D A A D D 404
+            POST   /api/v1/platforms/{platform}/rounds/{round}/rules       *                 S D D A A D D 404
+            POST   /api/v1/platforms/{platform}/rounds/{round}/computation *                 S D D A A D D 404
+            GET    /api/v1/platforms/{platform}/rounds/{round}/plan        *                 S D D A A A D 404
+            POST   /api/v1/platforms/{platform}/rounds/{round}/commitment  *                 S D D A A D D 404
+            POST   /api/v1/platforms/{platform}/rounds/{round}/cancellation *                S D D A A D D 404
             GET    /api/v1/platforms/{platform}/referrals                  *                 S D D A A A D 200
             POST   /api/v1/platforms/{platform}/referrals/{id}/decision    *                 S D D D A D D 422
             GET    /api/v1/tokens                                          *                 S A A A A A A 200
@@ -361,6 +374,8 @@ class MatrixIT {
             POST   /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/{part}/{line} global            S D D N N D D 404
             POST   /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/{part}/{line}/removal national,regional S D D A A D D 404
             POST   /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/{part}/{line}/removal global            S D D N N D D 404
+            """,
+                    """
             GET    /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/{part} national,regional S D D A A D D 404
             GET    /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/{part} global            S D D N N D D 404
             GET    /{platform}/administration/partnerships/{partnership}/diagnosis/{diagnosis}/{part}/{line} national,regional S D D A A D D 404
@@ -620,6 +635,28 @@ class MatrixIT {
             GET    /{platform}/administration/partnerships/{partnership}/concern global S N N N N N N 200
             POST   /{platform}/administration/partnerships/{partnership}/concern national,regional S D N A A D D 422
             POST   /{platform}/administration/partnerships/{partnership}/concern global S D N N N D D 422
+            GET    /{platform}/administration/rounds                       national,regional S N N A A A N 200
+            GET    /{platform}/administration/rounds                       global            S N N N N N N 200
+            POST   /{platform}/administration/rounds                       national,regional S D D A A D D 422
+            POST   /{platform}/administration/rounds                       global            S D D N N D D 422
+            GET    /{platform}/administration/rounds/{round}               *                 S N N A A A N 404
+            GET    /{platform}/administration/rounds/{round}/terms         *                 S N N A A A N 404
+            GET    /{platform}/administration/rounds/{round}/requests      *                 S N N A A A N 404
+            GET    /{platform}/administration/rounds/{round}/mentors       *                 S N N A A A N 404
+            GET    /{platform}/administration/rounds/{round}/rules         *                 S N N A A A N 404
+            GET    /{platform}/administration/rounds/{round}/pairs/{request}/{offer} *       S N N A A A N 404
+            GET    /{platform}/administration/rounds/{round}/screen        *                 S N N A A A N 404
+            GET    /{platform}/administration/rounds/{round}/print         *                 S N N A A A N 404
+            GET    /{platform}/administration/rounds/{round}/plan.csv      *                 S D D A A A D 404
+            GET    /{platform}/administration/rounds/{round}/commitment    *                 S N N A A A N 404
+            POST   /{platform}/administration/rounds/{round}/terms         *                 S D D A A D D 404
+            POST   /{platform}/administration/rounds/{round}/requests      *                 S D D A A D D 404
+            POST   /{platform}/administration/rounds/{round}/mentors       *                 S D D A A D D 404
+            POST   /{platform}/administration/rounds/{round}/rules         *                 S D D A A D D 404
+            POST   /{platform}/administration/rounds/{round}/rules/removal *                 S D D A A D D 404
+            POST   /{platform}/administration/rounds/{round}/computation   *                 S D D A A D D 404
+            POST   /{platform}/administration/rounds/{round}/commitment    *                 S D D A A D D 404
+            POST   /{platform}/administration/rounds/{round}/cancellation  *                 S D D A A D D 404
             GET    /{platform}/administration/exchange-rates                *                 S N N A A A N 200
             POST   /{platform}/administration/exchange-rates                *                 S D D A A D D 422
             POST   /{platform}/administration/exchange-rates/{rate}/withdrawal * S D D A A D D 422
@@ -638,7 +675,7 @@ class MatrixIT {
             POST   /{platform}/administration/platforms                    national,regional S D D D N D D 422
             GET    /{platform}/administration/export                       *                 S N N N A A N 200
             GET    /{platform}/administration/export/archive               *                 S D D D A A D 200
-            """;
+            """);
 
     private static final Site SITE = Site.demonstration();
     private static final Ask NATIONAL = new Ask(SITE, "wop-mexico");

@@ -58,6 +58,8 @@ class OpenApiIT {
     private static final String RATED =
             """
             {"version":1,"onWordOf":"Gerencia","ratings":[{"area":"WATER_LOSSES","maturity":4}]}""";
+    private static final String ROUNDS = "/api/v1/platforms/wop-mexico/rounds";
+    private static final String MEXICO = SITE.bearer("wop-mexico", "ADMINISTRATOR");
     private static String sayer;
     private static String settled;
     private static String drafted;
@@ -262,6 +264,13 @@ class OpenApiIT {
 
     private static String refused(Operation operation) {
         return switch (operation.id()) {
+            case "changeRound" -> "{\"version\":99,\"title\":\"O\"}";
+            case "takeRequests" -> "{\"version\":99,\"requests\":[]}";
+            case "takeMentors" -> "{\"version\":99,\"mentors\":[]}";
+            case "decideOnPair" ->
+                    "{\"version\":99,\"request\":\"%1$s\",\"offer\":\"%1$s\",\"rule\":\"FREE\"}"
+                            .formatted(UUID.randomUUID());
+            case "computeRound", "commitRound", "cancelRound" -> "{\"version\":99}";
             case "invitePerson" ->
                     "{\"email\":\"openapi@bolivia.example\",\"name\":\"O\",\"language\":\"es\",\"roles\":[]}";
             case "askForMembership" -> "{\"platform\":\"wop-honduras\"}";
@@ -666,6 +675,7 @@ class OpenApiIT {
         askedByANeighbour();
         good.put("listReferrals", new Request("GET", ROOT + "/referrals", ""));
         good.put("decideReferral", new Request("POST", decision(referral("OPEN")), DECLINING));
+        roundRequests(good);
         good.put("listTokens", new Request("GET", "/api/v1/tokens", ""));
         good.put(
                 "issueToken",
@@ -679,6 +689,91 @@ class OpenApiIT {
         good.put("whoAmI", new Request("GET", "/api/v1/me", ""));
         good.put("ping", new Request("GET", "/api/v1/ping", "").by(""));
         return good;
+    }
+
+    /**
+     * One request of Mexico that a mentor of Mexico can answer; each act has a round of its own.
+     */
+    private static void roundRequests(Map<String, Request> good) {
+        var terms = "\"title\":\"Taller de la API\",\"minimumScore\":0";
+        good.put("listRounds", new Request("GET", ROUNDS, "").by(MEXICO));
+        good.put("openRound", new Request("POST", ROUNDS, "{" + terms + "}").by(MEXICO));
+        good.put("getRound", new Request("GET", round(), "").by(MEXICO));
+        good.put(
+                "changeRound",
+                new Request(
+                                "PUT",
+                                round(),
+                                "{\"version\":3,%s,\"aim\":\"PEOPLE\",\"budget\":{\"amount\":9,\"currency\":\"USD\",\"sameCountry\":1,\"region\":2,\"beyond\":3}}"
+                                        .formatted(terms))
+                        .by(MEXICO));
+        good.put(
+                "takeRequests",
+                new Request("PUT", round() + "/requests", "{\"version\":3,\"requests\":[]}")
+                        .by(MEXICO));
+        good.put(
+                "takeMentors",
+                new Request("PUT", round() + "/mentors", "{\"version\":3,\"mentors\":[]}")
+                        .by(MEXICO));
+        var decided = round();
+        var pair =
+                new Request("GET", decided + "/plan", "")
+                        .by(MEXICO)
+                        .send()
+                        .object()
+                        .getJsonArray("pairs")
+                        .getJsonObject(0);
+        good.put(
+                "decideOnPair",
+                new Request(
+                                "POST",
+                                decided + "/rules",
+                                "{\"version\":3,\"request\":\"%s\",\"offer\":\"%s\",\"rule\":\"LOCK\"}"
+                                        .formatted(
+                                                pair.getString("request"), pair.getString("offer")))
+                        .by(MEXICO));
+        for (var act :
+                Map.of(
+                                "computeRound",
+                                "computation",
+                                "commitRound",
+                                "commitment",
+                                "cancelRound",
+                                "cancellation")
+                        .entrySet()) {
+            good.put(
+                    act.getKey(),
+                    new Request("POST", round() + "/" + act.getValue(), "{\"version\":3}")
+                            .by(MEXICO));
+        }
+        good.put("getRoundPlan", new Request("GET", round() + "/plan", "").by(MEXICO));
+    }
+
+    /** A round of one request with its plan: of version 3. */
+    private static String round() {
+        var opened =
+                new Request("POST", ROUNDS, "{\"title\":\"Taller\",\"minimumScore\":0}")
+                        .by(MEXICO)
+                        .send()
+                        .object();
+        var id = opened.getJsonObject("round").getString("id");
+        var one =
+                opened.getJsonArray("requests").stream()
+                        .map(jakarta.json.JsonValue::asJsonObject)
+                        .filter(r -> r.getString("name").contains("Ojo de Agua"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getString("request");
+        new Request(
+                        "PUT",
+                        ROUNDS + "/" + id + "/requests",
+                        "{\"version\":1,\"requests\":[\"" + one + "\"]}")
+                .by(MEXICO)
+                .send();
+        new Request("POST", ROUNDS + "/" + id + "/computation", "{\"version\":2}")
+                .by(MEXICO)
+                .send();
+        return ROUNDS + "/" + id;
     }
 
     private static void progressRequests(Map<String, Request> good) {

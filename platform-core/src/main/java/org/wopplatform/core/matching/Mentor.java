@@ -52,4 +52,22 @@ public record Mentor(
         formats = Set.copyOf(formats);
         wants = Set.copyOf(wants);
     }
+
+    /** The same with another capacity than its offer says. */
+    public Mentor withCapacity(int days, int places, int inGroups) {
+        return new Mentor(
+                offer,
+                side,
+                strengths,
+                days,
+                places,
+                inGroups,
+                languages,
+                formats,
+                timesProposed,
+                wants,
+                motivated,
+                record,
+                smallBefore);
+    }
 }

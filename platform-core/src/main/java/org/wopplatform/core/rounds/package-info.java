@@ -13,6 +13,17 @@
  * unmatched is true: its remedy makes the plan with the named pair feasible. M10 A problem is
  * refused with all its faults at once.
  *
- * <p>Out of scope: who is a candidate for whom and what it scores, contacts and consent.
+ * <p>Recorded rounds: M11 All who are in reach take part when a round is opened; a facilitator
+ * chooses otherwise, and may set a mentor's capacity otherwise than its offer says. M12 Whether
+ * there is time and a place is the plan's to say; every other gate is the judge's. M13 A pair gains
+ * its score, or tens of people times its score; whoever does not say how many it serves counts like
+ * the median. M14 A plan is kept with the digest of what it was computed from, and is outdated as
+ * soon as today's differs. M15 Before a round becomes proposals every gate is judged again; it
+ * becomes so as a whole or not at all, and once. M16 Every change raises the version by one and is
+ * told; whoever comes second learns what the other did. M17 A plan keeps the names of its pairs and
+ * nothing else of what operators said.
+ *
+ * <p>Out of scope: who is a candidate for whom and what it scores, contacts and consent, what
+ * becomes of a proposal (proposals).
  */
 package org.wopplatform.core.rounds;

@@ -59,6 +59,7 @@ public class ApiApplication extends Application {
                 ExportResource.class,
                 ImportsResource.class,
                 ReferralsResource.class,
+                WorkshopsResource.class,
                 TokensResource.class,
                 MeResource.class,
                 PingResource.class,

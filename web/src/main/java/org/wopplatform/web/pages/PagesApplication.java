@@ -71,6 +71,9 @@ import org.wopplatform.web.pages.progress.CapacityPages;
 import org.wopplatform.web.pages.progress.ProgressPages;
 import org.wopplatform.web.pages.progress.PulsePages;
 import org.wopplatform.web.pages.progress.ResultPages;
+import org.wopplatform.web.pages.rounds.RoundFiles;
+import org.wopplatform.web.pages.rounds.RoundPages;
+import org.wopplatform.web.pages.rounds.RoundsPages;
 import org.wopplatform.web.pages.support.ConsentPages;
 import org.wopplatform.web.pages.support.DemandPages;
 import org.wopplatform.web.pages.support.OfferPages;
@@ -125,6 +128,9 @@ public class PagesApplication extends Application {
                 PartiesPages.class,
                 MoneyPages.class,
                 RatesPages.class,
+                RoundFiles.class,
+                RoundPages.class,
+                RoundsPages.class,
                 TiesPages.class,
                 ConcernsPages.class,
                 FollowingPages.class,

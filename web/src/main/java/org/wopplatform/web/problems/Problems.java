@@ -83,7 +83,11 @@ public class Problems {
                     Map.entry("WOPA4", "agreement.signed-now"),
                     Map.entry("WOPA5", "agreement.signatures-hold"),
                     Map.entry("WOPA6", "agreement.not-a-party"),
-                    Map.entry("WOPA7", "closing.submitted"));
+                    Map.entry("WOPA7", "closing.submitted"),
+                    Map.entry("WOPR1", "round.stays"),
+                    Map.entry("WOPR2", "round.stays"),
+                    Map.entry("WOPR3", "round.stays"),
+                    Map.entry("WOPR4", "round.changed-meanwhile"));
 
     @Inject Reader reader;
     @Inject CurrentPlatform current;

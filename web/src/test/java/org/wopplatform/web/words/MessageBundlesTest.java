@@ -45,6 +45,7 @@ import org.wopplatform.core.identity.OneTimeLink;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.language.MessageBundle;
 import org.wopplatform.core.matching.Criterion;
+import org.wopplatform.core.matching.Gate;
 import org.wopplatform.core.missions.Group;
 import org.wopplatform.core.missions.Mission;
 import org.wopplatform.core.operators.Entry;
@@ -62,6 +63,10 @@ import org.wopplatform.core.recognition.Certificate;
 import org.wopplatform.core.recognition.Step;
 import org.wopplatform.core.recognition.Told;
 import org.wopplatform.core.reports.ProgressReport;
+import org.wopplatform.core.rounds.Optimum;
+import org.wopplatform.core.rounds.Round;
+import org.wopplatform.core.rounds.RoundEntry;
+import org.wopplatform.core.rounds.Terms;
 import org.wopplatform.core.site.PlatformContact;
 import org.wopplatform.core.site.PlatformText;
 import org.wopplatform.core.tenancy.Denied;
@@ -107,6 +112,7 @@ class MessageBundlesTest {
                     new MatchWords(),
                     new OptimumWords(),
                     new SupportWords(),
+                    new RoundWords(),
                     new RegistryWords(),
                     new JoiningWords(),
                     new RuleWords());
@@ -396,6 +402,12 @@ class MessageBundlesTest {
                 Arguments.of("certificate.state.", names(Certificate.State.values()), ""),
                 Arguments.of("closing.kind.", names(Lesson.Kind.values()), ""),
                 Arguments.of("closing.stage.", names(Evaluation.Stage.values()), ""),
+                Arguments.of("round.state.", names(Round.State.values()), ""),
+                Arguments.of("round.reason.", names(Optimum.Reason.values()), ""),
+                Arguments.of("round.act.", names(RoundEntry.Act.values()), ""),
+                Arguments.of("round.gate.", gates(), ".one"),
+                Arguments.of("round.gate-closed.", gates(), ""),
+                Arguments.of("round.aim.", names(Terms.Aim.values()), ".hint"),
                 Arguments.of("closing.again.", names(Evaluation.Again.values()), ""),
                 Arguments.of(
                         "closing.field.",
@@ -448,6 +460,10 @@ class MessageBundlesTest {
                 choices(Field.LISTED),
                 choices(Field.WORKING_AREAS),
                 Arguments.of("service.", Vocabulary.codes(Field.SERVICES), ""));
+    }
+
+    private static List<String> gates() {
+        return Arrays.stream(Gate.values()).map(Gate::key).toList();
     }
 
     private static List<String> contentsOfTexts() {
