@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -231,8 +230,8 @@ public class WorkshopsResource {
 
     @GET
     @Path("{round}")
-    public String get(@PathParam("round") UUID id) {
-        return json(id);
+    public TableView get(@PathParam("round") UUID id) {
+        return table(id);
     }
 
     @PUT
@@ -340,11 +339,11 @@ public class WorkshopsResource {
 
     @GET
     @Path("{round}/plan")
-    public String plan(@PathParam("round") UUID id) {
+    public JsonObject plan(@PathParam("round") UUID id) {
         return preparing
                 .get(id)
                 .plan()
-                .map(RoundPlan::json)
+                .map(WorkshopsResource::read)
                 .orElseThrow(() -> new NotFound("plan", id));
     }
 
@@ -387,21 +386,23 @@ public class WorkshopsResource {
     }
 
     private String json(UUID id) {
+        return org.wopplatform.web.api.Json.of(table(id));
+    }
+
+    private TableView table(UUID id) {
         var table = preparing.get(id);
         var basis = table.basis();
-        return org.wopplatform.web.api.Json.of(
-                new TableView(
-                        RoundView.of(table.round()),
-                        basis.map(b -> b.mentees().stream().map(RequestView::of).toList())
-                                .orElse(List.of()),
-                        basis.map(b -> b.mentors().stream().map(MentorView::of).toList())
-                                .orElse(List.of()),
-                        basis.map(b -> b.candidates()).orElse(0),
-                        basis.map(b -> b.rules().stream().map(RuleView::of).toList())
-                                .orElse(List.of()),
-                        new ArrayList<>(Contradictions.of(reader.words(), table, table.faults())),
-                        table.outdated(),
-                        table.plan().map(WorkshopsResource::read).orElse(null)));
+        return new TableView(
+                RoundView.of(table.round()),
+                basis.map(b -> b.mentees().stream().map(RequestView::of).toList())
+                        .orElse(List.of()),
+                basis.map(b -> b.mentors().stream().map(MentorView::of).toList())
+                        .orElse(List.of()),
+                basis.map(b -> b.candidates()).orElse(0),
+                basis.map(b -> b.rules().stream().map(RuleView::of).toList()).orElse(List.of()),
+                Contradictions.of(reader.words(), table, table.faults()),
+                table.outdated(),
+                table.plan().map(WorkshopsResource::read).orElse(null));
     }
 
     private static JsonObject read(RoundPlan plan) {
