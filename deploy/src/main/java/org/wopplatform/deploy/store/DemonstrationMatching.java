@@ -98,11 +98,11 @@ final class DemonstrationMatching {
         if (rows.any("select from self_assessment where id = ?", id)) {
             return;
         }
-        acceptTheCode(rows, platform, operator);
         consent(rows, said, operator);
         if (said.get("assessed_on") == null) {
             return;
         }
+        acceptTheCode(rows, platform, operator);
         rows.run(
                 """
                 insert into self_assessment (id, platform_id, operator_id, assessed_on, entered_by, on_word_of, demonstration)
