@@ -246,6 +246,21 @@ class ProposalCourseIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 1 rows, WOPPA", "1, WOPPA, 1 rows"})
+    void nobodyAnswersAfterTheLastDayAndNothingExpiresBefore(
+            int daysAgo, String answered, String expired) throws SQLException {
+        walls.run(
+                pair.proposed()
+                        .replace("author)", "author, demonstration, expires_on)")
+                        .replace(
+                                "'ENGINE')",
+                                "'ENGINE', true, current_date - %d)".formatted(daysAgo)));
+        assertThat(walls.outcome(moved("EXPIRED"))).isEqualTo(expired);
+        walls.in(Pair.MENTEES);
+        assertThat(walls.outcome(pair.answer("MENTEE", true, "PAPER"))).isEqualTo(answered);
+    }
+
     @Test
     void aSideAnswersThroughItsOwnPeopleOrFromPaperAndOnce() throws SQLException {
         walls.run(pair.proposed());

@@ -60,6 +60,9 @@ class OpenApiIT {
             {"version":1,"onWordOf":"Gerencia","ratings":[{"area":"WATER_LOSSES","maturity":4}]}""";
     private static final String ROUNDS = "/api/v1/platforms/wop-mexico/rounds";
     private static final String MEXICO = SITE.bearer("wop-mexico", "ADMINISTRATOR");
+    private static final String REGION = "/api/v1/platforms/wop-lac";
+    private static String living;
+    private static String fallen;
     private static String sayer;
     private static String settled;
     private static String drafted;
@@ -243,6 +246,8 @@ class OpenApiIT {
             case "beginAssessment" -> good.at(drafted).send();
             case "decideReferral" -> good.at(decision(referral("DECLINED"))).send();
             case "waiveTarget" -> good.at(settled).send();
+            case "withdrawProposal", "openPartnershipFromProposal" ->
+                    good.at(withdrawn(good.target())).send();
             default ->
                     ofAnImport(operation)
                             ? good.at(ended(good.target())).send()
@@ -346,6 +351,8 @@ class OpenApiIT {
             case "decideAssessment" -> "{\"version\":99,\"decision\":\"CONFIRM\"}";
             case "addArea" -> area("\"code\":\"WATER_LOSSES\",\"within\":\"WATER_DEMAND\"");
             case "changeArea" -> area("\"version\":99");
+            case "proposePair" -> living;
+            case "answerProposal" -> "{\"yes\":true}";
             default -> throw new AssertionError("how is " + operation.id() + " refused?");
         };
     }
@@ -354,6 +361,7 @@ class OpenApiIT {
         return switch (operation.id()) {
             case "readAuditLog" -> "?before=x";
             case "getDemand" -> "?country=nowhere";
+            case "getCalibration" -> "?year=x";
             case "getImportTemplate", "getRegistryAsSheet" -> "?format=pdf";
             case "getImportReport" -> "?verdict=lost";
             case "listReferrals" -> "?direction=up";
@@ -530,6 +538,88 @@ class OpenApiIT {
         good.put("changeArea", new Request("PUT", ROOT + "/areas/API_AREA", area("\"version\":1")));
     }
 
+    /** The same of a proposal that is over. */
+    private static String withdrawn(String target) {
+        return target.replaceAll("proposals/[^/]+", "proposals/" + fallen);
+    }
+
+    /** The region's: a pair to propose, and proposals to answer, to withdraw and to open. */
+    private static void proposalRequests(Map<String, Request> good) {
+        var region = SITE.bearer("wop-lac", "ADMINISTRATOR");
+        var proposals = REGION + "/proposals";
+        var made = new ArrayList<jakarta.json.JsonObject>();
+        var bodies = new ArrayList<String>();
+        for (var request :
+                List.of(
+                        "puerto-imaginario",
+                        "puerto-ejemplo",
+                        "valle-de-ejemplo",
+                        "lago-imaginado",
+                        "volcan-supuesto",
+                        "lago-de-ejemplo",
+                        "cafetal-imaginado",
+                        "sierra-supuesta")) {
+            for (var offer :
+                    List.of(
+                            "aguas-de-nueva-ficcion",
+                            "agua-de-villa-ficticia",
+                            "companhia-serra-inventada",
+                            "eps-costa-ficticia",
+                            "junta-montana-inventada",
+                            "cooperativa-llano-inventado")) {
+                var body =
+                        "{\"request\":\"%s\",\"offer\":\"%s\",\"reason\":\"O\"}"
+                                .formatted(slug("request " + request), slug("offer demo-" + offer));
+                var answer = new Request("POST", proposals, body).by(region).send();
+                if (answer.status() == 201 && made.size() < 5) {
+                    made.add(answer.object());
+                    bodies.add(body);
+                    break;
+                }
+            }
+        }
+        assertThat(made).hasSize(5);
+        var ids = made.stream().map(one -> one.getString("id")).toList();
+        for (var over : List.of(0, 1)) {
+            new Request("POST", proposals + "/" + ids.get(over) + "/withdrawal", "")
+                    .by(region)
+                    .send();
+        }
+        fallen = ids.get(1);
+        living = bodies.get(2);
+        for (var side : List.of("mentee", "mentor")) {
+            says(made.get(4), side).send();
+        }
+        good.put("listProposals", new Request("GET", proposals, "").by(region));
+        good.put("proposePair", new Request("POST", proposals, bodies.get(0)).by(region));
+        var first = proposals + "/" + ids.get(2);
+        good.put("getProposal", new Request("GET", first, "").by(region));
+        good.put("printProposal", new Request("GET", first + "/pdf", "").by(region));
+        good.put("answerProposal", says(made.get(2), "mentee"));
+        good.put(
+                "withdrawProposal",
+                new Request("POST", proposals + "/" + ids.get(3) + "/withdrawal", "").by(region));
+        good.put(
+                "openPartnershipFromProposal",
+                new Request("POST", proposals + "/" + ids.get(4) + "/partnership", "").by(region));
+        good.put("getCalibration", new Request("GET", REGION + "/calibration", "").by(region));
+    }
+
+    private static Request says(jakarta.json.JsonObject proposal, String side) {
+        var home = proposal.getJsonObject(side).getString("platform");
+        return new Request(
+                        "PUT",
+                        "/api/v1/platforms/%s/proposals/%s/answers/%s"
+                                .formatted(home, proposal.getString("id"), side),
+                        "{\"yes\":true,\"signatory\":\"O\",\"position\":\"P\"}")
+                .by(SITE.bearer(home, "ADMINISTRATOR"));
+    }
+
+    private static UUID slug(String slug) {
+        return UUID.nameUUIDFromBytes(
+                ("wop " + slug).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
     private static Map<String, Request> goodRequests() {
         var good = new LinkedHashMap<String, Request>();
         var invitation =
@@ -570,6 +660,7 @@ class OpenApiIT {
         planningRequests(good);
         closingRequests(good);
         moneyRequests(good);
+        proposalRequests(good);
         good.put("readCodeOfConduct", new Request("GET", ROOT + "/conduct", "").by(""));
         var acceptances =
                 ROOT + "/registry/" + operator("capys-quebrada-ficticia") + "/conduct-acceptances";

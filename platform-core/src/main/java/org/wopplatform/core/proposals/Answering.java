@@ -20,6 +20,12 @@ public class Answering {
     @Inject Stances stances;
     @Inject Serving serving;
 
+    /** Asks the gate for one that is there. */
+    @Requires(Permission.SPEAK_FOR_OPERATORS)
+    public void check(UUID id) {
+        find(id);
+    }
+
     /** Asks the gate before anything is said about what was sent. */
     @Requires(Permission.SPEAK_FOR_OPERATORS)
     public void check(UUID id, Who who) {
@@ -61,12 +67,17 @@ public class Answering {
     }
 
     private Proposal toAnswer(UUID id, Who who) {
+        var proposal = find(id);
+        if (!stances.of(proposal).answersFor(who)) {
+            throw new RuleRefused("proposal.not-your-side");
+        }
+        return proposal;
+    }
+
+    private Proposal find(UUID id) {
         var proposal = proposals.get(id);
         if (!stances.finds(proposal, serving.ofThePlatform(), serving.served())) {
             throw new NotFound("proposal", id);
-        }
-        if (!stances.of(proposal).answersFor(who)) {
-            throw new RuleRefused("proposal.not-your-side");
         }
         return proposal;
     }

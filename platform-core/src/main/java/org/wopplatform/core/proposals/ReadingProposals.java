@@ -4,9 +4,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.wopplatform.core.assessments.WorkingArea;
+import org.wopplatform.core.assessments.WorkingAreas;
 import org.wopplatform.core.operators.Serving;
 import org.wopplatform.core.rules.NotFound;
-import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.core.tenancy.Permission;
 import org.wopplatform.core.tenancy.Requires;
 import org.wopplatform.core.tenancy.UseCase;
@@ -18,7 +19,7 @@ public class ReadingProposals {
     @Inject Answers answers;
     @Inject Stances stances;
     @Inject Serving serving;
-    @Inject CurrentPlatform current;
+    @Inject WorkingAreas areas;
 
     /** Whose turn it is, seen from whoever reads. */
     public enum Turn {
@@ -87,6 +88,12 @@ public class ReadingProposals {
                 stance.contacts() && proposal.state().wanted()
                         ? proposals.contacts(id)
                         : List.of());
+    }
+
+    /** The working areas here, to call those of proposals by their names. */
+    @Requires(value = Permission.READ_STRENGTHS_AND_NEEDS, reads = true)
+    public List<WorkingArea> areas() {
+        return areas.all();
     }
 
     /** The proposal from which a partnership was opened, where the reader may see it. */

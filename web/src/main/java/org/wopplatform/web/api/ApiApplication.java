@@ -43,6 +43,8 @@ public class ApiApplication extends Application {
                 DemandResource.class,
                 MissionsResource.class,
                 ReportsResource.class,
+                ProposalsResource.class,
+                CalibrationResource.class,
                 ProgressResource.class,
                 MoneyResource.class,
                 OptimumResource.class,

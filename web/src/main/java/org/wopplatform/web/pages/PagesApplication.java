@@ -71,6 +71,8 @@ import org.wopplatform.web.pages.progress.CapacityPages;
 import org.wopplatform.web.pages.progress.ProgressPages;
 import org.wopplatform.web.pages.progress.PulsePages;
 import org.wopplatform.web.pages.progress.ResultPages;
+import org.wopplatform.web.pages.proposals.CalibrationPages;
+import org.wopplatform.web.pages.proposals.ProposalsPages;
 import org.wopplatform.web.pages.rounds.RoundFiles;
 import org.wopplatform.web.pages.rounds.RoundPages;
 import org.wopplatform.web.pages.rounds.RoundsPages;
@@ -123,6 +125,8 @@ public class PagesApplication extends Application {
                 AssessmentsPages.class,
                 OperatorAssessmentsPages.class,
                 AreasPages.class,
+                ProposalsPages.class,
+                CalibrationPages.class,
                 DiagnosisPages.class,
                 PlanPages.class,
                 PartiesPages.class,

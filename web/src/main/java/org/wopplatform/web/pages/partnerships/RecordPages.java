@@ -18,6 +18,7 @@ import org.wopplatform.core.partnerships.Brokering;
 import org.wopplatform.core.partnerships.Course;
 import org.wopplatform.core.partnerships.Speaking;
 import org.wopplatform.core.partnerships.State;
+import org.wopplatform.core.proposals.ReadingProposals;
 import org.wopplatform.web.pages.Form;
 import org.wopplatform.web.pages.Forward;
 import org.wopplatform.web.pages.Frames;
@@ -39,6 +40,7 @@ public class RecordPages {
     @Inject Course course;
     @Inject Brokering brokering;
     @Inject Speaking speaking;
+    @Inject ReadingProposals proposals;
     @Inject Reader reader;
     @Inject Clock clock;
 
@@ -195,7 +197,8 @@ public class RecordPages {
                                 course.of(id),
                                 course.steps(id).stream().map(Course.Taken::became).toList(),
                                 speaking.onEnding(id),
-                                brokering.summaries(id)));
+                                brokering.summaries(id),
+                                proposals.origin(id)));
     }
 
     private enum Answer {

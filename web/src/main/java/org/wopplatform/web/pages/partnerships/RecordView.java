@@ -3,6 +3,7 @@ package org.wopplatform.web.pages.partnerships;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.partnerships.Assents;
 import org.wopplatform.core.partnerships.Course.Standing;
@@ -18,6 +19,7 @@ import org.wopplatform.web.pages.View;
  *
  * @param taken the states that it has been in
  * @param onEnding the words on ending it early
+ * @param origin the proposal from which it was opened
  */
 public record RecordView(
         PartnershipHead head,
@@ -25,7 +27,8 @@ public record RecordView(
         Standing standing,
         List<State> taken,
         List<Assents.Word> onEnding,
-        Map<Language, String> summaries)
+        Map<Language, String> summaries,
+        Optional<UUID> origin)
         implements View {
     private static final List<State> WAY =
             List.of(
