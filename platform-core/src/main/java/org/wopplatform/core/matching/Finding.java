@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.wopplatform.core.assessments.WorkingArea;
+import org.wopplatform.core.assessments.WorkingAreas;
 import org.wopplatform.core.rules.NotFound;
 import org.wopplatform.core.tenancy.Permission;
 import org.wopplatform.core.tenancy.Requires;
@@ -27,6 +29,7 @@ public class Finding {
     @PersistenceContext EntityManager em;
     @Inject Matchables matchables;
     @Inject WeightSets weights;
+    @Inject WorkingAreas areas;
     @Inject Clock clock;
 
     /**
@@ -145,6 +148,24 @@ public class Finding {
                                 asked.mentee().side().operator(), mentor.side().operator()),
                         today()),
                 inForce);
+    }
+
+    /** The working areas of the platform, whose names its own have. */
+    @Requires(value = Permission.MATCH_OPERATORS, reads = true)
+    public List<WorkingArea> areas() {
+        return areas.all();
+    }
+
+    /** An open request in reach. */
+    @Requires(value = Permission.MATCH_OPERATORS, reads = true)
+    public Matchables.Asked asked(UUID request) {
+        return find(request);
+    }
+
+    /** The oldest open requests in reach. */
+    @Requires(value = Permission.MATCH_OPERATORS, reads = true)
+    public List<Matchables.Asked> requests(int most) {
+        return matchables.asked().stream().limit(most).toList();
     }
 
     /** Every offer in reach by name, to choose one to compare. */

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wopplatform.core.rules.RuleRefused;
 import org.wopplatform.core.tenancy.Caller;
 import org.wopplatform.core.tenancy.CurrentPlatform;
@@ -22,6 +23,11 @@ public class Weighing {
     @Inject Caller caller;
     @Inject Clock clock;
 
+    /**
+     * @param by the name of whoever set it, as far as it may be known
+     */
+    public record Version(WeightSet set, Optional<String> by) {}
+
     @Requires(value = Permission.MATCH_OPERATORS, reads = true)
     public Weights inForce() {
         return sets.inForce();
@@ -29,8 +35,11 @@ public class Weighing {
 
     /** Every version, newest first. */
     @Requires(value = Permission.MATCH_OPERATORS, reads = true)
-    public List<WeightSet> history() {
-        return sets.all();
+    public List<Version> history() {
+        var authors = sets.authors();
+        return sets.all().stream()
+                .map(set -> new Version(set, Optional.ofNullable(authors.get(set.number()))))
+                .toList();
     }
 
     /** Asks the gate before anything is said about what was sent. */
@@ -48,6 +57,32 @@ public class Weighing {
         em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0))")
                 .setParameter(1, "weights of " + current.get().id())
                 .getSingleResult();
+        sum(points);
+        var present = sets.inForce();
+        if (present.number() != seen) {
+            throw new RuleRefused("matching.weights-changed-meanwhile");
+        }
+        if (present.points().equals(points)) {
+            throw new RuleRefused("matching.weights-the-same");
+        }
+        var next = new Weights(seen + 1, points);
+        sets.add(
+                new WeightSet(
+                        current.get().id(),
+                        next,
+                        reason,
+                        caller.account().orElseThrow(),
+                        clock.instant()));
+        return next;
+    }
+
+    /** Whether the points make up 100, before anything is tried with them. */
+    @Requires(value = Permission.MATCH_OPERATORS, reads = true)
+    public void checkSum(Map<Criterion, Integer> points) {
+        sum(points);
+    }
+
+    private static void sum(Map<Criterion, Integer> points) {
         var sum = points.values().stream().mapToInt(Integer::intValue).sum();
         if (sum > Weights.WHOLE) {
             throw new RuleRefused(
@@ -63,21 +98,5 @@ public class Weighing {
                             "sum", String.valueOf(sum),
                             "off", String.valueOf(Weights.WHOLE - sum)));
         }
-        var present = sets.inForce();
-        if (present.number() != seen) {
-            throw new RuleRefused("text.changed-meanwhile");
-        }
-        if (present.points().equals(points)) {
-            throw new RuleRefused("matching.weights-the-same");
-        }
-        var next = new Weights(seen + 1, points);
-        sets.add(
-                new WeightSet(
-                        current.get().id(),
-                        next,
-                        reason,
-                        caller.account().orElseThrow(),
-                        clock.instant()));
-        return next;
     }
 }

@@ -54,6 +54,7 @@ public class ApiApplication extends Application {
                 ConductResource.class,
                 OperatorMembershipsResource.class,
                 MembershipsResource.class,
+                MatchingResource.class,
                 ConductAcceptancesResource.class,
                 RegistryResource.class,
                 ReviewsResource.class,

@@ -23,6 +23,7 @@ public final class Desks {
                     inTerritories("assessments", Permission.READ_STRENGTHS_AND_NEEDS),
                     everywhere("support", Permission.READ_STRENGTHS_AND_NEEDS),
                     everywhere("demand", Permission.READ_OPERATORS),
+                    inTerritories("matching", Permission.MATCH_OPERATORS),
                     inTerritories("proposals", Permission.READ_STRENGTHS_AND_NEEDS),
                     inTerritories("rounds", Permission.MATCH_OPERATORS),
                     everywhere("operators", Permission.READ_OPERATORS),

@@ -39,6 +39,8 @@ import org.wopplatform.web.pages.assessments.AreasPages;
 import org.wopplatform.web.pages.assessments.AssessmentsPages;
 import org.wopplatform.web.pages.assessments.OperatorAssessmentsPages;
 import org.wopplatform.web.pages.joining.JoinPages;
+import org.wopplatform.web.pages.matching.MatchingPages;
+import org.wopplatform.web.pages.matching.WeightsPages;
 import org.wopplatform.web.pages.network.CertificatesPages;
 import org.wopplatform.web.pages.network.CommitteePages;
 import org.wopplatform.web.pages.network.ConductPages;
@@ -159,6 +161,8 @@ public class PagesApplication extends Application {
                 OperatorWordPages.class,
                 OperatorMembershipsPages.class,
                 MembershipsPages.class,
+                MatchingPages.class,
+                WeightsPages.class,
                 OperatorContactsPages.class,
                 RetentionPages.class,
                 OwnDataPages.class,
