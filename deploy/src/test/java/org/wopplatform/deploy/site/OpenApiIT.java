@@ -2,6 +2,7 @@ package org.wopplatform.deploy.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -620,6 +621,23 @@ class OpenApiIT {
                 ("wop " + slug).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
+    private static void matchingRequests(Map<String, Request> good) {
+        var request =
+                UUID.nameUUIDFromBytes("wop request valle-de-ejemplo".getBytes(StandardCharsets.UTF_8));
+        good.put(
+                "listCandidates",
+                new Request("GET", ROOT + "/matching/" + request + "/candidates", ""));
+        good.put("getWeights", new Request("GET", ROOT + "/matching/weights", ""));
+        good.put(
+                "changeWeights",
+                new Request(
+                        "PUT",
+                        ROOT + "/matching/weights",
+                        """
+                        {"points":{"need_fit":40,"performance":10,"communication":15,"similarity":12,"proximity":8,
+                         "commitment":7,"mutual_benefit":5,"track_record":3},"reason":"R","seen":0}"""));
+    }
+
     private static Map<String, Request> goodRequests() {
         var good = new LinkedHashMap<String, Request>();
         var invitation =
@@ -652,6 +670,7 @@ class OpenApiIT {
                                         + "/decision",
                                 "{\"state\":\"ACTIVE\"}")
                         .by(SITE.bearer("wop-lac", "ADMINISTRATOR")));
+        matchingRequests(good);
         partnershipRequests(good);
         supportRequests(good);
         missionRequests(good);

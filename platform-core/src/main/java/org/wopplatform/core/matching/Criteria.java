@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.wopplatform.core.assessments.Indicator;
 
 /**
  * How far a pair fulfils each criterion.
@@ -106,8 +107,8 @@ final class Criteria {
     }
 
     /**
-     * How much better the mentor's figure is than the mentee's, in the areas where both have one:
-     * as a share of the larger of the two, half of it being enough for all. A figure that is
+     * How much better the mentor's figure is than the mentee's, in the areas where both have one: as
+     * a share of what is usual of the indicator, half of it being enough for all. A figure that is
      * estimated counts half as far from 0.5.
      */
     private static double performance(Mentee mentee, Mentor mentor, LocalDate since, Tale tale) {
@@ -129,10 +130,11 @@ final class Criteria {
     }
 
     private static double better(String area, Figure mentor, Figure mentee) {
-        var larger = Math.max(Math.abs(mentor.value()), Math.abs(mentee.value()));
-        var ahead = larger == 0 ? 0 : (mentor.value() - mentee.value()) / larger;
-        var signed = Direction.lessIsBetter(area) ? -ahead : ahead;
-        var value = Math.max(0, Math.min(1, UNKNOWN + signed));
+        var lead =
+                Indicator.of(area)
+                        .map(indicator -> indicator.lead(mentor.value(), mentee.value()))
+                        .orElse(0.0);
+        var value = Math.max(0, Math.min(1, UNKNOWN + lead));
         return mentor.measured() && mentee.measured() ? value : (value + UNKNOWN) / 2;
     }
 
@@ -147,6 +149,11 @@ final class Criteria {
 
     private static void tell(Mentee.Need need, Optional<Figure> mentor, Tale tale) {
         var mentee = need.figure();
+        var indicator = Indicator.of(need.area());
+        if (indicator.isEmpty()) {
+            tale.miss("match.figure.unknown.indicator", "area", need.area());
+            return;
+        }
         if (mentor.isEmpty() || mentee.isEmpty()) {
             var whose = mentor.isPresent() ? "mentee" : mentee.isPresent() ? "mentor" : "both";
             tale.miss("match.figure.unknown." + whose, "area", need.area());
@@ -160,6 +167,8 @@ final class Criteria {
                         : value < UNKNOWN ? "match.figure.behind" : "match.figure.level",
                 "area",
                 need.area(),
+                "indicator",
+                indicator.get().key(),
                 "mentor",
                 mentor.get().value(),
                 "mentorYear",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.wopplatform.core.assessments.Indicator;
 
 /** What may change in a pair, one thing at a time. */
 final class Changes {
@@ -447,5 +448,9 @@ final class Changes {
         var all = new HashSet<>(set);
         all.add(more);
         return all;
+    }
+
+    private static boolean less(String area) {
+        return Indicator.of(area).filter(i -> i.direction() == Indicator.Direction.LOWER).isPresent();
     }
 }

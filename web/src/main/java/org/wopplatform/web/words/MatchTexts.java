@@ -1,9 +1,7 @@
 package org.wopplatform.web.words;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.wopplatform.core.assessments.WorkingArea;
 import org.wopplatform.core.matching.Saying;
@@ -11,16 +9,13 @@ import org.wopplatform.core.matching.Saying;
 /**
  * Says in the reader's language what the judge found.
  *
- * @param ownAreas names of the platform's own working areas, by code
+ * @param areaNames what the working areas are called
  */
-public record MatchTexts(Words words, Map<String, String> ownAreas) {
+public record MatchTexts(Words words, AreaNames areaNames) {
     private static final double HUNDREDTHS = 100;
 
     public static MatchTexts of(Words words, List<WorkingArea> areas) {
-        var own = new HashMap<String, String>();
-        areas.forEach(
-                area -> area.name(words.language()).ifPresent(name -> own.put(area.code(), name)));
-        return new MatchTexts(words, own);
+        return new MatchTexts(words, new AreaNames(words, areas));
     }
 
     public String say(Saying saying) {
@@ -39,8 +34,7 @@ public record MatchTexts(Words words, Map<String, String> ownAreas) {
     }
 
     public String area(String code) {
-        var own = ownAreas.get(code);
-        return own == null ? words.say("choice.working_areas." + code) : own;
+        return areaNames.of(code);
     }
 
     public String areas(List<String> codes) {
@@ -58,6 +52,9 @@ public record MatchTexts(Words words, Map<String, String> ownAreas) {
         var kind = fact.toLowerCase(Locale.ROOT);
         if (kind.equals("area") || kind.equals("areas")) {
             return area(code);
+        }
+        if (kind.equals("indicator")) {
+            return words.say("indicator." + code);
         }
         if (kind.endsWith("languages")) {
             return words.spoken(code);
