@@ -155,10 +155,7 @@ final class Changes {
                                                         .map(
                                                                 f ->
                                                                         new Figure(
-                                                                                Direction
-                                                                                                .lessIsBetter(
-                                                                                                        s
-                                                                                                                .area())
+                                                                                less(s.area())
                                                                                         ? f.value()
                                                                                                 - by
                                                                                         : f.value()
