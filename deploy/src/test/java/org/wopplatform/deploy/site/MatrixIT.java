@@ -172,9 +172,6 @@ class MatrixIT {
             POST   /api/v1/platforms/{platform}/partnerships/{partnership}/reports/{report}/state national,regional S D D A A D D 404
             POST   /api/v1/platforms/{platform}/partnerships/{partnership}/reports/{report}/state global            S D D N N D D 404
             GET    /api/v1/platforms/{platform}/conduct                    *                 A A A A A A A 200
-            GET    /api/v1/platforms/{platform}/matching/{request}/candidates * S D D A A A D 404
-            GET    /api/v1/platforms/{platform}/matching/weights           *                 S D D A A A D 200
-            PUT    /api/v1/platforms/{platform}/matching/weights           *                 S D D A A D D 422
             GET    /api/v1/platforms/{platform}/memberships                *                 S D D A A A D 200
             PUT    /api/v1/platforms/{platform}/memberships/{membership}/decision * S D D D N D D 404
             GET    /api/v1/platforms/{platform}/registry/{id}/memberships  national,regional S D D A A A D 200
@@ -535,16 +532,6 @@ class MatrixIT {
             POST   /{platform}/administration/members                      national          S D D A A D D 422
             POST   /{platform}/administration/members                      regional,global   S D D N N D D 422
             POST   /{platform}/administration/members/{id}/leave           *                 S D D A A D D 404
-            GET    /{platform}/administration/matching                     national,regional S N N A A A N 200
-            GET    /{platform}/administration/matching                     global            S N N N N N N 200
-            GET    /{platform}/administration/matching/{request}           national,regional S N N A A A N 404
-            GET    /{platform}/administration/matching/{request}           global            S N N N N N N 404
-            GET    /{platform}/administration/matching/{request}/comparison national,regional S N N A A A N 404
-            GET    /{platform}/administration/matching/{request}/comparison global           S N N N N N N 404
-            GET    /{platform}/administration/matching/weights             national,regional S N N A A A N 200
-            GET    /{platform}/administration/matching/weights             global            S N N N N N N 200
-            POST   /{platform}/administration/matching/weights             national,regional S N N A A D N 422
-            POST   /{platform}/administration/matching/weights             global            S N N N N N N 422
             GET    /{platform}/administration/memberships                  *                 S N N A A A N 200
             POST   /{platform}/administration/memberships/{membership}     *                 S D D D N D D 422
             GET    /{platform}/administration/operators/{id}/memberships   national,regional S N N A A A N 200
@@ -698,7 +685,7 @@ class MatrixIT {
     /** One line of the matrix. */
     record Line(String method, String path, String kind, List<String> verdicts, String allowed) {
         static List<Line> all() {
-            return Stream.of(MATRIX, MatrixOfSupport.LINES, MatrixOfProposals.LINES)
+            return Stream.of(MATRIX, MatrixOfSupport.LINES, MatrixOfMatching.LINES, MatrixOfProposals.LINES)
                     .flatMap(String::lines)
                     .filter(line -> !line.isBlank())
                     .map(line -> line.split(" +"))
