@@ -396,8 +396,7 @@ public class WorkshopsResource {
                 RoundView.of(table.round()),
                 basis.map(b -> b.mentees().stream().map(RequestView::of).toList())
                         .orElse(List.of()),
-                basis.map(b -> b.mentors().stream().map(MentorView::of).toList())
-                        .orElse(List.of()),
+                basis.map(b -> b.mentors().stream().map(MentorView::of).toList()).orElse(List.of()),
                 basis.map(b -> b.candidates()).orElse(0),
                 basis.map(b -> b.rules().stream().map(RuleView::of).toList()).orElse(List.of()),
                 Contradictions.of(reader.words(), table, table.faults()),
