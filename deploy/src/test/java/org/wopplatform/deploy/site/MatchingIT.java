@@ -135,10 +135,12 @@ class MatchingIT {
     void weightsThatDoNotMakeUpAHundredComeBackAsTypedWithHowMuchIsMissing() {
         var answer =
                 SITE.wire()
-                        .post(PAGES + "/weights", points(30) + "&reason=Probamos&seen=0&act=change", FACILITATOR);
+                        .post(
+                                PAGES + "/weights",
+                                points(30) + "&reason=Probamos&seen=0&act=change",
+                                FACILITATOR);
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text())
-                .contains("suman 95: faltan 5", "value=\"30\"", "Probamos");
+        assertThat(answer.text()).contains("suman 95: faltan 5", "value=\"30\"", "Probamos");
         var api =
                 SITE.wire()
                         .json(
@@ -158,7 +160,12 @@ class MatchingIT {
         var change = "{\"points\":%s,\"reason\":\"R\",\"seen\":0}";
         var first =
                 SITE.wire()
-                        .json("PUT", at, change.formatted(json(35).replace(":8,", ":9,").replace(":3}", ":2}")), cari);
+                        .json(
+                                "PUT",
+                                at,
+                                change.formatted(
+                                        json(35).replace(":8,", ":9,").replace(":3}", ":2}")),
+                                cari);
         assertThat(first.status()).as(first.toString()).isEqualTo(200);
         assertThat(first.object().getInt("number")).isEqualTo(1);
         var second = SITE.wire().json("PUT", at, change.formatted(json(35)), cari);

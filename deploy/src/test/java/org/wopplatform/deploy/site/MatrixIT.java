@@ -685,7 +685,11 @@ class MatrixIT {
     /** One line of the matrix. */
     record Line(String method, String path, String kind, List<String> verdicts, String allowed) {
         static List<Line> all() {
-            return Stream.of(MATRIX, MatrixOfSupport.LINES, MatrixOfMatching.LINES, MatrixOfProposals.LINES)
+            return Stream.of(
+                            MATRIX,
+                            MatrixOfSupport.LINES,
+                            MatrixOfMatching.LINES,
+                            MatrixOfProposals.LINES)
                     .flatMap(String::lines)
                     .filter(line -> !line.isBlank())
                     .map(line -> line.split(" +"))

@@ -623,7 +623,8 @@ class OpenApiIT {
 
     private static void matchingRequests(Map<String, Request> good) {
         var request =
-                UUID.nameUUIDFromBytes("wop request valle-de-ejemplo".getBytes(StandardCharsets.UTF_8));
+                UUID.nameUUIDFromBytes(
+                        "wop request valle-de-ejemplo".getBytes(StandardCharsets.UTF_8));
         good.put(
                 "listCandidates",
                 new Request("GET", ROOT + "/matching/" + request + "/candidates", ""));

@@ -107,9 +107,9 @@ final class Criteria {
     }
 
     /**
-     * How much better the mentor's figure is than the mentee's, in the areas where both have one: as
-     * a share of what is usual of the indicator, half of it being enough for all. A figure that is
-     * estimated counts half as far from 0.5.
+     * How much better the mentor's figure is than the mentee's, in the areas where both have one:
+     * as a share of what is usual of the indicator, half of it being enough for all. A figure that
+     * is estimated counts half as far from 0.5.
      */
     private static double performance(Mentee mentee, Mentor mentor, LocalDate since, Tale tale) {
         var sum = 0.0;

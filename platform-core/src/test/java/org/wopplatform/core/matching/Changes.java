@@ -448,6 +448,8 @@ final class Changes {
     }
 
     private static boolean less(String area) {
-        return Indicator.of(area).filter(i -> i.direction() == Indicator.Direction.LOWER).isPresent();
+        return Indicator.of(area)
+                .filter(i -> i.direction() == Indicator.Direction.LOWER)
+                .isPresent();
     }
 }

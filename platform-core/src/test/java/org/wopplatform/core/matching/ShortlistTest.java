@@ -14,7 +14,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** Rule MA4: at most five, one of the country, one that knows small operators, no star always first. */
+/**
+ * Rule MA4: at most five, one of the country, one that knows small operators, no star always first.
+ */
 class ShortlistTest {
     private static final int CAP = 3;
 
@@ -104,11 +106,13 @@ class ShortlistTest {
     }
 
     @Property
-    void fiveAreShownWithOneOfEachKindThatThereIs(@ForAll long seed, @ForAll @IntRange(max = 40) int many) {
+    void fiveAreShownWithOneOfEachKindThatThereIs(
+            @ForAll long seed, @ForAll @IntRange(max = 40) int many) {
         var passing = passing(new Random(seed), many);
         var listed = Shortlist.of(mentee(), passing, CAP);
         assertThat(listed).hasSize(Math.min(5, many)).doesNotHaveDuplicates();
-        for (Predicate<Mentor> kind : List.<Predicate<Mentor>>of(ShortlistTest::local, Mentor::smallBefore)) {
+        for (Predicate<Mentor> kind :
+                List.<Predicate<Mentor>>of(ShortlistTest::local, Mentor::smallBefore)) {
             if (passing.stream().map(Shortlist.Scored::mentor).anyMatch(kind)) {
                 assertThat(listed.stream().map(l -> l.scored().mentor())).anyMatch(kind);
             }
@@ -116,7 +120,8 @@ class ShortlistTest {
     }
 
     @Property
-    void whoWaitsForTooManyAnswersIsNotFirstWhileAnotherPasses(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int many) {
+    void whoWaitsForTooManyAnswersIsNotFirstWhileAnotherPasses(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int many) {
         var passing = passing(new Random(seed), many);
         var listed = Shortlist.of(mentee(), passing, CAP);
         var often = listed.get(0).scored().mentor().timesProposed() >= CAP;
@@ -125,7 +130,8 @@ class ShortlistTest {
     }
 
     @Property
-    void whoeverIsShownWithoutANoteIsAmongTheBest(@ForAll long seed, @ForAll @IntRange(max = 40) int many) {
+    void whoeverIsShownWithoutANoteIsAmongTheBest(
+            @ForAll long seed, @ForAll @IntRange(max = 40) int many) {
         var passing = passing(new Random(seed), many);
         var fifth =
                 passing.stream()
@@ -148,6 +154,7 @@ class ShortlistTest {
         var passing = passing(new Random(seed), many);
         var shuffled = new ArrayList<>(passing);
         Collections.shuffle(shuffled, new Random(seed + 1));
-        assertThat(Shortlist.of(mentee(), shuffled, CAP)).isEqualTo(Shortlist.of(mentee(), passing, CAP));
+        assertThat(Shortlist.of(mentee(), shuffled, CAP))
+                .isEqualTo(Shortlist.of(mentee(), passing, CAP));
     }
 }
