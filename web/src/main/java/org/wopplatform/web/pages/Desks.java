@@ -21,8 +21,8 @@ public final class Desks {
             List.of(
                     everywhere("partnerships", Permission.READ_PARTNERSHIPS),
                     inTerritories("assessments", Permission.READ_STRENGTHS_AND_NEEDS),
-                    everywhere("support", Permission.READ_STRENGTHS_AND_NEEDS),
-                    everywhere("demand", Permission.READ_OPERATORS),
+                    inTerritories("support", Permission.READ_STRENGTHS_AND_NEEDS),
+                    inTerritories("demand", Permission.READ_OPERATORS),
                     inTerritories("matching", Permission.MATCH_OPERATORS),
                     inTerritories("proposals", Permission.READ_STRENGTHS_AND_NEEDS),
                     inTerritories("rounds", Permission.MATCH_OPERATORS),
