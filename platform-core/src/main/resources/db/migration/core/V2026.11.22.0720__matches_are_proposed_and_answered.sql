@@ -345,7 +345,7 @@ begin
               and a.role in ('OPERATOR_SIGNATORY', 'OPERATOR_ADMINISTRATOR')) then
         raise exception 'this account does not speak for the operator' using errcode = 'WOPPB';
     end if;
-    if p.demonstration and p.state not in ('PROPOSED', 'INTEREST_MENTEE', 'INTEREST_MENTOR') then
+    if p.demonstration and p.state in ('MUTUAL', 'CONVERTED', 'DECLINED') then
         return new;
     end if;
     if p.state not in ('PROPOSED', case new.side when 'MENTEE' then 'INTEREST_MENTOR' else 'INTEREST_MENTEE' end)

@@ -256,9 +256,10 @@ class ProposalCourseIT {
                         .replace(
                                 "'ENGINE')",
                                 "'ENGINE', true, current_date - %d)".formatted(daysAgo)));
-        assertThat(walls.outcome(moved("EXPIRED"))).isEqualTo(expired);
         walls.in(Pair.MENTEES);
         assertThat(walls.outcome(pair.answer("MENTEE", true, "PAPER"))).isEqualTo(answered);
+        walls.in(Pair.PROPOSER);
+        assertThat(walls.outcome(moved("EXPIRED"))).isEqualTo(expired);
     }
 
     @Test
