@@ -111,7 +111,7 @@ public class ProposalsResource {
 
     @PUT
     @Path("{proposal}/answers/{side}")
-    public ProposalView answer(
+    public Response answer(
             @PathParam("proposal") UUID id, @PathParam("side") String side, Said said) {
         answering.check(id);
         var who = Who.of(side);
@@ -139,15 +139,15 @@ public class ProposalsResource {
                 kind,
                 reason,
                 signatory.map(name -> new Answers.Paper(name, position.orElseThrow())));
-        return ProposalView.of(reading.of(id), says());
+        return Response.ok(Json.of(ProposalView.of(reading.of(id), says()))).build();
     }
 
     @POST
     @Path("{proposal}/withdrawal")
-    public ProposalView withdraw(@PathParam("proposal") UUID id) {
+    public Response withdraw(@PathParam("proposal") UUID id) {
         proposing.check(id);
         proposing.withdraw(id);
-        return ProposalView.of(reading.of(id), says());
+        return Response.ok(Json.of(ProposalView.of(reading.of(id), says()))).build();
     }
 
     @POST
