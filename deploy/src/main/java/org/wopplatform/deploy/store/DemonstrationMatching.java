@@ -77,6 +77,14 @@ final class DemonstrationMatching {
                 new BigDecimal(profile.get("longitude")),
                 profile.get("connectivity"),
                 operator(profile));
+        rows.run(
+                """
+                insert into operator_contact (id, platform_id, operator_id, position, email, purpose, entered_at)
+                values (?, ?, ?, 'Oficina de alianzas (demostración)', ?, 'PARTNERSHIPS', now()) on conflict do nothing""",
+                Slug.id("contact for partnerships " + profile.get("operator")),
+                profile.get("platform"),
+                operator(profile),
+                "alianzas@" + profile.get("operator").substring("demo-".length()) + ".example");
     }
 
     private static void permit(Rows rows, CSVRecord policy) throws SQLException {
