@@ -122,6 +122,10 @@ call wall('offer_area');
 -- Whoever offers to mentor in an area has rated itself there.
 create function offers_are_assessed() returns trigger language plpgsql as $$
 begin
+    -- The walls refuse what is not of the platform here.
+    if new.platform_id is distinct from current_setting('wop.platform', true) then
+        return new;
+    end if;
     if not exists (select from area_rating r join self_assessment s on s.platform_id = r.platform_id and s.id = r.assessment_id
                    where r.platform_id = new.platform_id and r.operator_id = new.operator_id and r.area = new.area and s.state <> 'DRAFT') then
         raise exception 'no assessment in %', new.area using errcode = 'WOP90', detail = new.area;
@@ -159,7 +163,11 @@ begin
         end if;
         return new;
     end if;
-    if (new.platform_id, new.operator_id, new.demonstration) is distinct from (old.platform_id, old.operator_id, old.demonstration) then
+    -- The walls refuse what goes over to another platform.
+    if new.platform_id <> old.platform_id then
+        return new;
+    end if;
+    if (new.operator_id, new.demonstration) is distinct from (old.operator_id, old.demonstration) then
         raise exception 'it stays with its operator' using errcode = 'WOP94';
     end if;
     if new.state = old.state then

@@ -330,7 +330,7 @@ begin
     select * into p from match_proposal where id = new.proposal_id
         and new.platform_id in (request_platform_id, offer_platform_id) for update;
     if not found then
-        raise exception 'there is no such proposal here' using errcode = '23503';
+        raise exception 'there is no such proposal here' using errcode = '42501';
     end if;
     new.proposer_id := p.platform_id;
     new.at := clock_timestamp();

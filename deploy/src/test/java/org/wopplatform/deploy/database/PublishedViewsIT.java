@@ -46,7 +46,7 @@ class PublishedViewsIT {
                         "evaluation_shown: platform_id partnership_id",
                         "evaluation_turnout: platform_id partnership_id party_id state submitted_at",
                         "ledger_balance: platform_id partnership_id account party_id currency balance",
-                        "mentor_record: operator_id closed evaluations mean",
+                        "mentor_record: operator_id closed evaluations mean small",
                         "partner: id platform_id partnership_id role operator_platform_id operator_id joined_at"
                                 + " legal_name short_name country size_class legal_form standing outside published"
                                 + " code_accepted",

@@ -20,6 +20,9 @@ class WallsIT {
     private static final String HONDURAS = "wop-honduras";
     private static final String BOLIVIA = "wop-bolivia";
 
+    /** Tables of which a platform has one row, which the demonstration brought. */
+    private static final Set<String> ONE_ALREADY = Set.of("appearance", "matching_policy");
+
     private final OneOfEach mexicos = new OneOfEach(MEXICO, BOLIVIA);
     private BehindWalls walls;
 
@@ -106,7 +109,7 @@ class WallsIT {
         for (var same : new OneOfEach(HONDURAS, BOLIVIA).statements().entrySet()) {
             assertThat(walls.outcome(same.getValue()))
                     .as(same.getKey())
-                    .isIn("1 rows", same.getKey().equals("appearance") ? "0 rows" : "1 rows");
+                    .isIn("1 rows", ONE_ALREADY.contains(same.getKey()) ? "0 rows" : "1 rows");
         }
     }
 
