@@ -213,7 +213,14 @@ final class Description {
             required.addAll((List<?>) one.getOrDefault("required", List.of()));
         }
         return Map.of(
-                "type", "object", "properties", properties, "required", List.copyOf(required));
+                "type",
+                "object",
+                "properties",
+                properties,
+                "required",
+                List.copyOf(required),
+                "nullable",
+                Boolean.TRUE.equals(schema.get("nullable")));
     }
 
     private Map<String, Object> resolved(Object described) {

@@ -276,7 +276,7 @@ class OpenApiIT {
             case "decideOnPair" ->
                     "{\"version\":99,\"request\":\"%1$s\",\"offer\":\"%1$s\",\"rule\":\"FREE\"}"
                             .formatted(UUID.randomUUID());
-            case "computeRound", "commitRound", "cancelRound" -> "{\"version\":99}";
+            case "planRound", "commitRound", "cancelRound" -> "{\"version\":99}";
             case "invitePerson" ->
                     "{\"email\":\"openapi@bolivia.example\",\"name\":\"O\",\"language\":\"es\",\"roles\":[]}";
             case "askForMembership" -> "{\"platform\":\"wop-honduras\"}";
@@ -855,7 +855,7 @@ class OpenApiIT {
                         .by(MEXICO));
         for (var act :
                 Map.of(
-                                "computeRound",
+                                "planRound",
                                 "computation",
                                 "commitRound",
                                 "commitment",
