@@ -2,6 +2,7 @@ package org.wopplatform.deploy.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ final class BehindWalls implements AutoCloseable {
     static final String NO_SUCH_PARENT = "23503";
 
     private final Connection connection;
+    private Savepoint remembered;
 
     private BehindWalls(Connection connection) throws SQLException {
         this.connection = connection;
@@ -99,6 +101,15 @@ final class BehindWalls implements AutoCloseable {
             connection.rollback(before);
             return refused.getSQLState();
         }
+    }
+
+    /** From where {@link #goBack} takes up the transaction again, platform included. */
+    void remember() throws SQLException {
+        remembered = connection.setSavepoint();
+    }
+
+    void goBack() throws SQLException {
+        connection.rollback(remembered);
     }
 
     void commit() throws SQLException {

@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wopplatform.deploy.TestDatabase;
@@ -18,6 +21,7 @@ import org.wopplatform.deploy.TestDatabase;
  * party's platform, GWOPA stands above, Bolivia is a stranger. A table that a later feature adds is
  * tried here without being named.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartnershipRecordWallsIT {
     private static final String COORDINATOR = "wop-lac";
     private static final String PARTNER = "wop-mexico";
@@ -37,15 +41,25 @@ class PartnershipRecordWallsIT {
     private final OneOfEach theirs = new OneOfEach(COORDINATOR, PARTNER);
     private BehindWalls walls;
 
-    @BeforeEach
+    @BeforeAll
     void theRegionKeepsARecord() throws SQLException {
         walls = BehindWalls.of(COORDINATOR);
         theirs.insert(walls);
         assertThat(Catalogue.joint()).isNotEmpty();
     }
 
+    @BeforeEach
+    void begin() throws SQLException {
+        walls.remember();
+    }
+
     @AfterEach
     void nothingHappened() throws SQLException {
+        walls.goBack();
+    }
+
+    @AfterAll
+    void end() throws SQLException {
         walls.close();
     }
 

@@ -51,6 +51,12 @@ class PublishedViewsIT {
                                 + " legal_name short_name country size_class legal_form standing outside published"
                                 + " code_accepted",
                         "platform_total: platform_id measure published total",
+                        "proposal_contact: proposal_id side id name position email phone entered_at",
+                        "proposal_pair: proposal_id mentee_name mentee_short_name mentee_country"
+                                + " mentor_name mentor_short_name mentor_country title formats groupable"
+                                + " window_from window_until group_places problem desired_change brings"
+                                + " motivation",
+                        "proposal_word: proposal_id side yes at",
                         "public_change: xid",
                         "published_area: partnership_id area",
                         "published_contact: id platform_id operator_id name position email phone",

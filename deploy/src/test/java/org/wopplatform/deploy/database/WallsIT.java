@@ -6,15 +6,19 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** For every table: Mexico keeps a row in it, and Honduras comes by. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WallsIT {
     private static final String MEXICO = "wop-mexico";
     private static final String HONDURAS = "wop-honduras";
@@ -26,14 +30,24 @@ class WallsIT {
     private final OneOfEach mexicos = new OneOfEach(MEXICO, BOLIVIA);
     private BehindWalls walls;
 
-    @BeforeEach
+    @BeforeAll
     void mexicoKeepsARowInEveryTable() throws SQLException {
         walls = BehindWalls.of(MEXICO);
         mexicos.insert(walls);
     }
 
+    @BeforeEach
+    void begin() throws SQLException {
+        walls.remember();
+    }
+
     @AfterEach
     void nothingHappened() throws SQLException {
+        walls.goBack();
+    }
+
+    @AfterAll
+    void end() throws SQLException {
         walls.close();
     }
 

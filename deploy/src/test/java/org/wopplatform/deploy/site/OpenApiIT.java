@@ -293,6 +293,10 @@ class OpenApiIT {
             case "takeSupportOfferOn" -> "{\"act\":\"OPEN\"}";
             case "consentToMatching" ->
                     "{\"strengths\":\"OWN\",\"needs\":\"OWN\",\"details\":\"OWN\"}";
+            case "changeWeights" ->
+                    """
+                    {"points":{"need_fit":40,"performance":10,"communication":15,"similarity":12,"proximity":8,
+                     "commitment":7,"mutual_benefit":5,"track_record":3},"reason":"R","seen":99}""";
             case "setMatchingPolicy" ->
                     "{\"upward\":true,\"beyond\":false,\"exposureCap\":3,\"version\":99}";
             case "setReportSchedule" -> "{\"everyMonths\":5,\"firstDue\":\"2027-01-31\"}";
