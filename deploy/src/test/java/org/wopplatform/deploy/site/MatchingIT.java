@@ -116,17 +116,16 @@ class MatchingIT {
 
     @Test
     void anyOfferInReachIsComparedAndSaysWhatShutsItOut() {
+        var speechless =
+                found().getJsonArray("nearly").stream()
+                        .map(nearly -> nearly.asJsonObject())
+                        .filter(nearly -> nearly.getString("gate").equals("LANGUAGE"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getString("offer");
         var page =
                 SITE.wire()
-                        .get(
-                                PAGES
-                                        + "/"
-                                        + REQUEST
-                                        + "/comparison?offer="
-                                        + found().getJsonArray("nearly")
-                                                .getJsonObject(0)
-                                                .getString("offer"),
-                                FACILITATOR)
+                        .get(PAGES + "/" + REQUEST + "/comparison?offer=" + speechless, FACILITATOR)
                         .text();
         assertThat(page).contains("Este mentor no es posible", "Con interpretación prevista");
     }
