@@ -21,8 +21,10 @@ final class MatrixOfSupport {
             GET    /api/v1/platforms/{platform}/support/policy * S D D A A A D 200
             PUT    /api/v1/platforms/{platform}/support/policy * S D D D A D D 422
             GET    /api/v1/platforms/{platform}/demand * S D D A A A D 200
-            GET    /{platform}/administration/support * S N N A A A N 200
-            GET    /{platform}/administration/support/operators * S N N A A A N 200
+            GET    /{platform}/administration/support national,regional S N N A A A N 200
+            GET    /{platform}/administration/support global S N N N N N N 200
+            GET    /{platform}/administration/support/operators national,regional S N N A A A N 200
+            GET    /{platform}/administration/support/operators global S N N N N N N 200
             GET    /{platform}/administration/support/operators/{operator} national,regional S N N A A A N 200
             GET    /{platform}/administration/support/operators/{operator} global S N N N N N N 200
             GET    /{platform}/administration/support/operators/{operator}/requests/new national,regional S D D A A D D 200
@@ -54,12 +56,18 @@ final class MatrixOfSupport {
             POST   /{platform}/administration/support/operators/{operator}/consent global S D D N N D D 422
             POST   /{platform}/administration/support/operators/{operator}/consent/revocation national,regional S D D A A D D 422
             POST   /{platform}/administration/support/operators/{operator}/consent/revocation global S D D N N D D 422
-            GET    /{platform}/administration/support/policy * S N N A A A N 200
-            POST   /{platform}/administration/support/policy * S D D D A D D 422
-            GET    /{platform}/administration/demand * S N N A A A N 200
-            GET    /{platform}/administration/demand/requests * S N N A A A N 200
-            GET    /{platform}/administration/demand/offers * S N N A A A N 200
-            GET    /{platform}/administration/demand.csv * S N N A A A N 200
+            GET    /{platform}/administration/support/policy national,regional S N N A A A N 200
+            GET    /{platform}/administration/support/policy global S N N N N N N 200
+            POST   /{platform}/administration/support/policy national,regional S D D D A D D 422
+            POST   /{platform}/administration/support/policy global S D D D N D D 422
+            GET    /{platform}/administration/demand national,regional S N N A A A N 200
+            GET    /{platform}/administration/demand global S N N N N N N 200
+            GET    /{platform}/administration/demand/requests national,regional S N N A A A N 200
+            GET    /{platform}/administration/demand/requests global S N N N N N N 200
+            GET    /{platform}/administration/demand/offers national,regional S N N A A A N 200
+            GET    /{platform}/administration/demand/offers global S N N N N N N 200
+            GET    /{platform}/administration/demand.csv national,regional S N N A A A N 200
+            GET    /{platform}/administration/demand.csv global S N N N N N N 200
             """;
 
     private MatrixOfSupport() {}
