@@ -110,7 +110,13 @@ final class DemonstrationMatching {
         if (said.get("assessed_on") == null) {
             return;
         }
-        acceptTheCode(rows, platform, operator);
+        DemonstrationWord.give(
+                rows,
+                platform,
+                operator,
+                "Gerencia (demostración)",
+                "Gerencia",
+                account("facilitator", platform));
         rows.run(
                 """
                 insert into self_assessment (id, platform_id, operator_id, assessed_on, entered_by, on_word_of, demonstration)
@@ -187,23 +193,6 @@ final class DemonstrationMatching {
                     reach[i],
                     account("facilitator", said.get("platform")));
         }
-    }
-
-    private static void acceptTheCode(Rows rows, String platform, UUID operator)
-            throws SQLException {
-        rows.run(
-                """
-                insert into conduct_acceptance (id, platform_id, operator_id, keeper_id, number, way, signatory_name,
-                  signatory_position, authorised, principles, signed_on, recorded_by, accepted_at)
-                select ?, ?, ?, v.platform_id, v.number, 'PAPER', 'Gerencia (demostración)', 'Gerencia', true, true, ?, ?, now()
-                from conduct_version v where v.in_force_from <= current_date
-                order by v.in_force_from desc, v.number desc limit 1
-                on conflict do nothing""",
-                Slug.id("code " + operator),
-                platform,
-                operator,
-                LocalDate.parse("2026-11-01"),
-                account("facilitator", platform));
     }
 
     private void offer(Rows rows, CSVRecord made) throws SQLException {

@@ -305,20 +305,12 @@ final class DemonstrationRecords {
             as(
                     party.home(),
                     rows ->
-                            rows.run(
-                                    """
-                                    insert into conduct_acceptance (id, platform_id, operator_id, keeper_id, number, way, signatory_name,
-                                      signatory_position, authorised, principles, signed_on, recorded_by, accepted_at)
-                                    select ?, ?, ?, v.platform_id, v.number, 'PAPER', ?, ?, true, true, ?, ?, now()
-                                    from conduct_version v where v.in_force_from <= current_date
-                                    order by v.in_force_from desc, v.number desc limit 1
-                                    on conflict do nothing""",
-                                    Slug.id("code " + party.operator()),
+                            DemonstrationWord.give(
+                                    rows,
                                     party.home(),
                                     party.operator(),
                                     word(invented, "signatory"),
                                     word(invented, "position"),
-                                    LocalDate.parse("2026-11-01"),
                                     facilitator(party.home())));
         }
     }

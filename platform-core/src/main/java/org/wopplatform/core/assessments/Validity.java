@@ -30,6 +30,11 @@ public enum Validity {
         return today.isBefore(end.minusMonths(REMINDED_MONTHS_BEFORE)) ? COUNTS : ENDS_SOON;
     }
 
+    /** The first day of which an assessment may speak and still count today. */
+    public static LocalDate since(LocalDate today) {
+        return today.minusMonths(MONTHS).plusDays(1);
+    }
+
     /**
      * The first day on which it counts no more: 36 months later, or a day or two after that where
      * the month is shorter, as the database reckons. Exact to the day.

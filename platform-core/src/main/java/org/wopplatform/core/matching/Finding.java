@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.wopplatform.core.assessments.Validity;
 import org.wopplatform.core.assessments.WorkingArea;
 import org.wopplatform.core.assessments.WorkingAreas;
 import org.wopplatform.core.rules.NotFound;
@@ -68,7 +69,7 @@ public class Finding {
     public List<Waiting> waiting() {
         var mentors = matchables.mentors();
         var conflicts = matchables.conflicts();
-        var since = Gates.since(today());
+        var since = Validity.since(today());
         return matchables.asked().stream()
                 .map(
                         asked ->
@@ -93,7 +94,7 @@ public class Finding {
         var asked = find(request);
         var mentee = asked.mentee();
         var today = today();
-        var since = Gates.since(today);
+        var since = Validity.since(today);
         var conflicts = matchables.conflicts(mentee.side().operator());
         var passing = new ArrayList<Shortlist.Scored>();
         var nearly = new ArrayList<Shortlist.Scored>();

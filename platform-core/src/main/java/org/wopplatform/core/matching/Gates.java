@@ -13,7 +13,6 @@ final class Gates {
     static final int SOUND = 3;
 
     private static final int BEST = 5;
-    private static final int MONTHS_OF_A_STRENGTH = 36;
 
     private Gates() {}
 
@@ -90,11 +89,6 @@ final class Gates {
                             sorted(mentor.formats())));
         }
         return failures;
-    }
-
-    /** The first day of which a strength may speak and still count. */
-    static LocalDate since(LocalDate today) {
-        return today.minusMonths(MONTHS_OF_A_STRENGTH).plusDays(1);
     }
 
     /** The mentor's maturity in the area, 0 where it offers nothing that counts. */

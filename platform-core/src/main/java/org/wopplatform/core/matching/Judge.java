@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.wopplatform.core.assessments.Validity;
 
 /**
  * Says how well a mentor could answer a request, and why.
@@ -25,7 +26,7 @@ public final class Judge {
      */
     public static Judgement of(
             Mentee mentee, Mentor mentor, Weights weights, boolean conflict, LocalDate today) {
-        var since = Gates.since(today);
+        var since = Validity.since(today);
         var failures = Gates.failures(mentee, mentor, conflict, since);
         if (!failures.isEmpty()) {
             return new Judgement(Optional.empty(), failures);

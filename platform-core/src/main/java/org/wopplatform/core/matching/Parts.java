@@ -9,6 +9,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,20 +65,27 @@ public final class Parts {
     }
 
     private static JsonValue json(Object fact) {
-        if (fact instanceof List<?> list) {
+        if (fact instanceof Collection<?> several) {
             var array = Json.createArrayBuilder();
-            list.forEach(item -> array.add(String.valueOf(item)));
+            several.forEach(item -> array.add(json(item)));
             return array.build();
         }
-        if (fact instanceof Double number) {
-            return Json.createValue(BigDecimal.valueOf(number));
+        if (fact instanceof Integer || fact instanceof Long) {
+            return Json.createValue(((Number) fact).longValue());
         }
-        return fact instanceof Number number
-                ? Json.createValue(number.longValue())
-                : Json.createValue(String.valueOf(fact));
+        if (fact instanceof Number number) {
+            return Json.createValue(new BigDecimal(number.toString()));
+        }
+        if (fact instanceof Boolean yes) {
+            return yes ? JsonValue.TRUE : JsonValue.FALSE;
+        }
+        return Json.createValue(String.valueOf(fact));
     }
 
     private static List<Saying> sayings(JsonArray array) {
+        if (array == null) {
+            return List.of();
+        }
         return array.getValuesAs(JsonObject.class).stream()
                 .map(
                         saying ->
@@ -95,13 +103,14 @@ public final class Parts {
 
     private static Object fact(JsonValue value) {
         if (value instanceof JsonArray array) {
-            return array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+            return array.stream().map(Parts::fact).toList();
         }
         if (value instanceof JsonNumber number) {
-            return number.isIntegral()
-                    ? (Object) number.longValue()
-                    : (Object) number.doubleValue();
+            return number.isIntegral() ? (Object) number.intValue() : (Object) number.doubleValue();
         }
-        return ((JsonString) value).getString();
+        if (value instanceof JsonString text) {
+            return text.getString();
+        }
+        return value == JsonValue.TRUE;
     }
 }

@@ -1,5 +1,8 @@
 package org.wopplatform.core.matching;
 
+import jakarta.json.Json;
+import jakarta.json.JsonNumber;
+import java.io.StringReader;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -29,6 +32,31 @@ public record Weights(int number, Map<Criterion, Integer> points) {
 
     public int of(Criterion criterion) {
         return points.get(criterion);
+    }
+
+    /** As they are kept with a proposal: the number of the version, the points by criterion. */
+    public String json() {
+        var by = Json.createObjectBuilder();
+        for (var criterion : Criterion.values()) {
+            by.add(criterion.key(), of(criterion));
+        }
+        return Json.createObjectBuilder()
+                .add("number", number)
+                .add("points", by)
+                .build()
+                .toString();
+    }
+
+    public static Weights ofJson(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            var read = reader.readObject();
+            var points = new EnumMap<Criterion, Integer>(Criterion.class);
+            read.getJsonObject("points")
+                    .forEach(
+                            (key, value) ->
+                                    points.put(Criterion.of(key), ((JsonNumber) value).intValue()));
+            return new Weights(read.getInt("number", 0), points);
+        }
     }
 
     private static Map<Criterion, Integer> defaults() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wopplatform.core.matching.Criterion;
 import org.wopplatform.core.matching.Part;
+import org.wopplatform.core.matching.Parts;
 import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.core.tenancy.Permission;
 import org.wopplatform.core.tenancy.Requires;
@@ -68,7 +69,7 @@ public class Calibrating {
 
     private static Calibration.Case read(Object[] row) {
         var fulfilments = new EnumMap<Criterion, Double>(Criterion.class);
-        Judged.parts((String) row[1]).stream()
+        Parts.ofJson((String) row[1]).stream()
                 .filter(Part::known)
                 .forEach(part -> fulfilments.put(part.criterion(), part.fulfilment()));
         var state = State.valueOf((String) row[2]);

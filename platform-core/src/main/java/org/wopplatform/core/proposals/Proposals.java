@@ -18,6 +18,7 @@ import org.wopplatform.core.dates.Moments;
 import org.wopplatform.core.matching.Criterion;
 import org.wopplatform.core.matching.Match;
 import org.wopplatform.core.matching.Part;
+import org.wopplatform.core.matching.Parts;
 import org.wopplatform.core.matching.Weights;
 import org.wopplatform.core.rules.NotFound;
 import org.wopplatform.core.rules.RuleRefused;
@@ -74,8 +75,8 @@ public class Proposals {
                         .setParameter(9, String.join(",", match.areas()))
                         .setParameter(10, match.mentee().days())
                         .setParameter(11, BigDecimal.valueOf(match.score(), 2))
-                        .setParameter(12, Judged.written(match.parts()))
-                        .setParameter(13, Judged.written(weights))
+                        .setParameter(12, Parts.json(match.parts()))
+                        .setParameter(13, weights.json())
                         .setParameter(14, author.name())
                         .setParameter(15, overrideReason.orElse(null))
                         .setParameter(16, round.map(UUID::toString).orElse(null)),
@@ -263,8 +264,8 @@ public class Proposals {
                 Arrays.stream(((String) row[23]).split(",")).filter(a -> !a.isBlank()).toList(),
                 ((Number) row[24]).intValue(),
                 ((BigDecimal) row[25]).movePointRight(2).intValueExact(),
-                Judged.parts((String) row[26]),
-                Judged.weights((String) row[27]),
+                Parts.ofJson((String) row[26]),
+                Weights.ofJson((String) row[27]),
                 Author.valueOf((String) row[28]),
                 text(row[29]).filter(reason -> home.equals(current.get().id())),
                 Optional.ofNullable((UUID) row[30]),

@@ -11,15 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.wopplatform.core.assessments.Validity;
 
 /**
  * What operators of the current platform have said of themselves, as far as support asks for it.
  */
 @ApplicationScoped
 public class Assessed {
-    /** For how long a reviewed assessment counts, from the day it speaks of. */
-    static final int MONTHS = 36;
-
     @PersistenceContext EntityManager em;
 
     /** Whether an area in which somebody would mentor counts, and if not, why (SU4). */
@@ -40,7 +38,7 @@ public class Assessed {
             if (!reviewed.containsKey(area)) {
                 return told.contains(area) ? Weight.NOT_REVIEWED : Weight.NOT_ASSESSED;
             }
-            return on.filter(day -> day.isAfter(today.minusMonths(MONTHS))).isPresent()
+            return on.filter(day -> !day.isBefore(Validity.since(today))).isPresent()
                     ? Weight.COUNTS
                     : Weight.TOO_OLD;
         }

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.wopplatform.core.assessments.Validity;
 
 /** Rules MA1 to MA3. */
 class JudgeTest {
@@ -40,7 +41,7 @@ class JudgeTest {
     @Property
     void theScoreWithoutWordsIsTheScoreWithThem(@ForAll long seed) {
         var pair = APair.of(seed);
-        var since = Gates.since(APair.TODAY);
+        var since = Validity.since(APair.TODAY);
         var told = pair.judgement();
         assertThat(Gates.shut(pair.mentee(), pair.mentor(), pair.conflict(), since))
                 .isEqualTo(told.failures().size());

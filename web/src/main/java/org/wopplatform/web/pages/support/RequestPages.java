@@ -121,21 +121,13 @@ public class RequestPages {
     @POST
     @Path("requests/{request}/opening")
     public Object open(@PathParam("request") UUID id, MultivaluedMap<String, String> sent) {
-        held(id);
-        var typed = new Typed(sent, reader.words());
-        return typed.done("", () -> requesting.open(id))
-                ? Forward.to(at(id), "request-opened")
-                : Page.faulty(ONE, view(id, typed.form()));
+        return step(id, sent, () -> requesting.open(id), "request-opened");
     }
 
     @POST
     @Path("requests/{request}/renewal")
     public Object renew(@PathParam("request") UUID id, MultivaluedMap<String, String> sent) {
-        held(id);
-        var typed = new Typed(sent, reader.words());
-        return typed.done("", () -> requesting.renew(id))
-                ? Forward.to(at(id), "support-renewed")
-                : Page.faulty(ONE, view(id, typed.form()));
+        return step(id, sent, () -> requesting.renew(id), "support-renewed");
     }
 
     @POST
@@ -158,6 +150,14 @@ public class RequestPages {
                 ? Forward.to(
                         frames.frame().to("administration/support/operators/" + operator.id()),
                         "draft-discarded")
+                : Page.faulty(ONE, view(id, typed.form()));
+    }
+
+    private Object step(UUID id, MultivaluedMap<String, String> sent, Runnable deed, String done) {
+        held(id);
+        var typed = new Typed(sent, reader.words());
+        return typed.done("", deed)
+                ? Forward.to(at(id), done)
                 : Page.faulty(ONE, view(id, typed.form()));
     }
 
