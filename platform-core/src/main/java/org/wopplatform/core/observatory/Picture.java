@@ -1,0 +1,101 @@
+package org.wopplatform.core.observatory;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What may be told of one measure by one dimension, over the whole tree, to anybody.
+ *
+ * @param rows each platform with all below it
+ * @param ownRows each platform without what lies below it
+ */
+public record Picture(Map<String, Row> rows, Map<String, Row> ownRows) {
+    /** One platform's line: its total and each category. */
+    public record Row(String platform, Figure total, SortedMap<String, Figure> categories) {
+        private static final Figure NOTHING = Figure.shown(BigDecimal.ZERO, BigDecimal.ZERO);
+
+        public Row {
+            categories = new TreeMap<>(categories);
+        }
+
+        /** A category that no record anywhere has counts nothing. */
+        public Figure of(String category) {
+            return categories.getOrDefault(category, NOTHING);
+        }
+    }
+
+    /** What published records of one platform add up to in one category, or in all. */
+    public record Open(String platform, String category, BigDecimal amount) {}
+
+    public Picture {
+        rows = Map.copyOf(rows);
+        ownRows = Map.copyOf(ownRows);
+    }
+
+    /** The platform with all below it. */
+    public Row row(String platform) {
+        return known(rows, platform);
+    }
+
+    /** The platform's own records, without those of platforms below it. */
+    public Row ownRow(String platform) {
+        return known(ownRows, platform);
+    }
+
+    private static Row known(Map<String, Row> rows, String platform) {
+        var row = rows.get(platform);
+        if (row == null) {
+            throw new IllegalArgumentException("no such platform in the picture: " + platform);
+        }
+        return row;
+    }
+
+    /** The same picture with what published records add up to, which is known to everybody. */
+    public Picture with(Tree tree, List<Open> open) {
+        var own = new HashMap<String, Map<String, BigDecimal>>();
+        var below = new HashMap<String, Map<String, BigDecimal>>();
+        for (var cell : open) {
+            if (tree.thresholds().containsKey(cell.platform())) {
+                add(own, cell.platform(), cell);
+                for (var at = cell.platform(); at != null; at = tree.parents().get(at)) {
+                    add(below, at, cell);
+                }
+            }
+        }
+        return new Picture(beside(rows, below), beside(ownRows, own));
+    }
+
+    private static void add(Map<String, Map<String, BigDecimal>> sums, String platform, Open cell) {
+        sums.computeIfAbsent(platform, any -> new HashMap<>())
+                .merge(cell.category(), cell.amount(), BigDecimal::add);
+    }
+
+    private static Map<String, Row> beside(
+            Map<String, Row> rows, Map<String, Map<String, BigDecimal>> open) {
+        var all = new HashMap<String, Row>();
+        rows.forEach(
+                (platform, row) -> {
+                    var known = new HashMap<>(open.getOrDefault(platform, Map.of()));
+                    var total = known.remove(Cell.ALL);
+                    var categories = new TreeMap<>(row.categories());
+                    known.forEach(
+                            (category, amount) ->
+                                    categories.put(category, plus(row.of(category), amount)));
+                    all.put(
+                            platform,
+                            new Row(
+                                    platform,
+                                    total == null ? row.total() : plus(row.total(), total),
+                                    categories));
+                });
+        return all;
+    }
+
+    private static Figure plus(Figure figure, BigDecimal open) {
+        return new Figure(figure.open().add(open), figure.exact().map(open::add), figure.reason());
+    }
+}
