@@ -23,7 +23,15 @@ import org.wopplatform.core.language.Language;
 final class PlatformReading {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,38}[a-z0-9]");
     private static final Set<String> RESERVED =
-            Set.of("api", "assets", "health", "metrics", "openapi", "static", "problems");
+            Set.of(
+                    "api",
+                    "assets",
+                    "health",
+                    "metrics",
+                    "observatory",
+                    "openapi",
+                    "static",
+                    "problems");
     private static final Pattern DOMAIN =
             Pattern.compile("(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
     private static final Pattern KNOWN_KEY =

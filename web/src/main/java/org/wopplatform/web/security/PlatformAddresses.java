@@ -17,6 +17,9 @@ import org.wopplatform.core.platforms.Platform;
 public class PlatformAddresses {
     private static final List<String> API = List.of("api", "v1", "platforms");
 
+    /** Of whoever's home is at the root, as is the page that begins with it. */
+    private static final String OBSERVATORY = "observatory";
+
     @Inject Network network;
 
     /** The platform, or empty for an address that names one that is not there. */
@@ -28,7 +31,7 @@ public class PlatformAddresses {
         if (!parts.isEmpty() && Language.of(parts.get(0)).isPresent()) {
             parts = parts.subList(1, parts.size());
         }
-        if (parts.isEmpty()) {
+        if (parts.isEmpty() || parts.get(0).equals(OBSERVATORY)) {
             return Optional.of(root(request));
         }
         return network.find(parts.get(0));

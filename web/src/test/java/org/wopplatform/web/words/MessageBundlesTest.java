@@ -115,6 +115,7 @@ class MessageBundlesTest {
                     new RoundWords(),
                     new RegistryWords(),
                     new JoiningWords(),
+                    new ObservatoryWords(),
                     new RuleWords());
     private static final Map<String, String> ENGLISH = all(Language.EN);
 
