@@ -8,13 +8,15 @@ import java.sql.Statement;
 
 /**
  * The roles that the walls are built on. The application's is neither owner nor superuser nor able
- * to bypass row-level security; the three that own views and rules cannot sign in at all.
+ * to bypass row-level security, and no more is the analyst's, which reads totals and no record; the
+ * three that own views and rules cannot sign in at all.
  */
 final class DatabaseRoles {
     private final Database database;
     private final Path data;
     private String prefix = "wop";
     private String appPassword = "";
+    private String analystPassword = "";
 
     DatabaseRoles(Database database, Path data) {
         this.database = database;
@@ -37,32 +39,42 @@ final class DatabaseRoles {
         return prefix + "_referee";
     }
 
+    String analyst() {
+        return prefix + "_analyst";
+    }
+
     String appPassword() {
         return appPassword;
+    }
+
+    String analystPassword() {
+        return analystPassword;
     }
 
     void ensure() {
         try (var connection = database.asRoleMaker();
                 var sql = connection.createStatement()) {
             appPassword = Secrets.in(data).get("application");
+            analystPassword = Secrets.in(data).get("analyst");
             prefix = connection.getCatalog().replaceAll("[^a-z0-9_]", "_");
-            make(
-                    sql,
-                    app(),
-                    "login nosuperuser nocreatedb nocreaterole nobypassrls password '"
-                            + appPassword
-                            + "'");
+            makeSignIn(sql, app(), appPassword);
+            makeSignIn(sql, analyst(), analystPassword);
             make(sql, reader(), "nologin nosuperuser nobypassrls");
             make(sql, counter(), "nologin nosuperuser nobypassrls");
             make(sql, referee(), "nologin nosuperuser nobypassrls");
             for (var owned : new String[] {reader(), counter(), referee()}) {
                 sql.execute("grant " + owned + " to \"" + database.owner() + "\"");
             }
-            sql.execute(
-                    "grant connect on database \"" + connection.getCatalog() + "\" to " + app());
-            sql.execute("alter role " + app() + " set statement_timeout = '30s'");
-            sql.execute("alter role " + app() + " set lock_timeout = '10s'");
-            sql.execute("alter role " + app() + " set idle_in_transaction_session_timeout = '60s'");
+            for (var signsIn : new String[] {app(), analyst()}) {
+                sql.execute(
+                        "grant connect on database \"" + connection.getCatalog() + "\" to " + signsIn);
+                sql.execute("alter role " + signsIn + " set statement_timeout = '30s'");
+                sql.execute("alter role " + signsIn + " set lock_timeout = '10s'");
+                sql.execute(
+                        "alter role "
+                                + signsIn
+                                + " set idle_in_transaction_session_timeout = '60s'");
+            }
             sql.execute(
                     "revoke temporary on database \"" + connection.getCatalog() + "\" from public");
             refusePublicSchema(connection);
@@ -73,6 +85,14 @@ final class DatabaseRoles {
         } catch (IOException e) {
             throw new StoreRefused("the secrets in " + data + " cannot be kept: " + e.getMessage());
         }
+    }
+
+    private static void makeSignIn(Statement sql, String role, String password)
+            throws SQLException {
+        make(
+                sql,
+                role,
+                "login nosuperuser nocreatedb nocreaterole nobypassrls password '" + password + "'");
     }
 
     private static void make(Statement sql, String role, String attributes) throws SQLException {

@@ -27,7 +27,8 @@ final class Migrations {
                                     "app", roles.app(),
                                     "reader", roles.reader(),
                                     "counter", roles.counter(),
-                                    "referee", roles.referee()))
+                                    "referee", roles.referee(),
+                                    "analyst", roles.analyst()))
                     .load()
                     .migrate();
         } catch (FlywayException e) {

@@ -62,6 +62,8 @@ public final class Store implements Function<Map<String, String>, Map<String, St
         prepared.put("wop.db.url", database.url());
         prepared.put("wop.db.user", roles.app());
         prepared.put("wop.db.password", roles.appPassword());
+        prepared.put("wop.db.analyst.user", roles.analyst());
+        prepared.put("wop.db.analyst.password", roles.analystPassword());
         prepared.put(
                 "addresses",
                 platforms.stream().map(Platform::id).collect(Collectors.joining("\n")));
