@@ -17,7 +17,8 @@ public final class ObservatoryTexts {
                     "SIZE", "choice.size.",
                     "FORM", "choice.legal_form.",
                     "SERVICE", "service.",
-                    "RECOGNITION", "step.");
+                    "RECOGNITION", "step.",
+                    "MISSION_KIND", "mission.kind.");
 
     private final Words words;
 
