@@ -67,6 +67,19 @@ public final class TestDatabase {
         return prepared().get("wop.db.password");
     }
 
+    public static String analyst() {
+        return prepared().get("wop.db.analyst.user");
+    }
+
+    public static String analystPassword() {
+        return prepared().get("wop.db.analyst.password");
+    }
+
+    /** As the observatory reaches it: totals, and not a single record. */
+    public static Connection asAnalyst() throws SQLException {
+        return DriverManager.getConnection(url(), analyst(), analystPassword());
+    }
+
     /** As the application reaches it: its role, no platform set, no transaction begun. */
     public static Connection asApplication() throws SQLException {
         return DriverManager.getConnection(url(), user(), password());

@@ -34,20 +34,20 @@ insert into measure (code, subject, unit, by_operator) values
     ('PROSPECTS', 'PARTNERSHIP', 'COUNT', true),
     ('OPERATORS', 'OPERATOR', 'COUNT', false),
     ('SMALL_OPERATORS', 'OPERATOR', 'COUNT', false),
-    ('PEOPLE_SERVED', 'OPERATOR', 'PEOPLE', true),
+    ('PEOPLE', 'OPERATOR', 'PEOPLE', true),
     ('MISSIONS', 'MISSION', 'COUNT', true),
     ('PERSON_DAYS', 'MISSION', 'DAYS', true),
     ('WOMEN', 'MISSION', 'PEOPLE', true),
     ('MEN', 'MISSION', 'PEOPLE', true),
-    ('OTHER_PARTICIPANTS', 'MISSION', 'PEOPLE', true),
+    ('OTHERS', 'MISSION', 'PEOPLE', true),
     ('CASH', 'MONEY', 'MONEY', true),
     ('IN_KIND', 'MONEY', 'MONEY', true),
     ('REIMBURSED', 'MONEY', 'MONEY', true),
     ('UNRATED', 'MONEY', 'COUNT', true),
-    ('REPORTS_DUE', 'REPORT', 'COUNT', true),
+    ('REPORTS', 'REPORT', 'COUNT', true),
     ('REQUESTS', 'REQUEST', 'COUNT', true),
     ('OFFERS', 'OFFER', 'COUNT', true),
-    ('DAYS_OFFERED', 'OFFER', 'DAYS', true);
+    ('FREE_DAYS', 'OFFER', 'DAYS', true);
 insert into measure_dimension (measure, dimension, open)
 select m, d, true from unnest(array['PARTNERSHIPS', 'PROSPECTS']) m,
     unnest(array['ALL', 'STATE', 'KIND', 'AREA', 'COUNTRY', 'LINK', 'BEGUN', 'DIRECTION', 'SPAN', 'ORIGIN']) d
@@ -55,12 +55,12 @@ union all select m, 'STATE_SINCE', false from unnest(array['PARTNERSHIPS', 'PROS
 union all select 'OPERATORS', d, true from unnest(array['ALL', 'COUNTRY', 'SERVICE', 'ORIGIN']) d
 union all select 'OPERATORS', d, false from unnest(array['SIZE', 'FORM']) d
 union all select 'SMALL_OPERATORS', d, false from unnest(array['ALL', 'COUNTRY', 'FORM', 'RECOGNITION']) d
-union all select 'PEOPLE_SERVED', d, false from unnest(array['ALL', 'COUNTRY']) d
-union all select m, d, false from unnest(array['MISSIONS', 'PERSON_DAYS', 'WOMEN', 'MEN', 'OTHER_PARTICIPANTS']) m,
+union all select 'PEOPLE', d, false from unnest(array['ALL', 'COUNTRY']) d
+union all select m, d, false from unnest(array['MISSIONS', 'PERSON_DAYS', 'WOMEN', 'MEN', 'OTHERS']) m,
     unnest(array['ALL', 'YEAR', 'AREA', 'MISSION_KIND']) d
 union all select m, d, false from unnest(array['CASH', 'IN_KIND', 'REIMBURSED', 'UNRATED']) m, unnest(array['ALL', 'YEAR', 'CURRENCY']) d
-union all select 'REPORTS_DUE', d, false from unnest(array['ALL', 'DUE']) d
-union all select m, d, false from unnest(array['REQUESTS', 'OFFERS', 'DAYS_OFFERED']) m, unnest(array['ALL', 'AREA', 'COUNTRY']) d;
+union all select 'REPORTS', d, false from unnest(array['ALL', 'DUE']) d
+union all select m, d, false from unnest(array['REQUESTS', 'OFFERS', 'FREE_DAYS']) m, unnest(array['ALL', 'AREA', 'COUNTRY']) d;
 
 -- How one record counts: its categories by dimension, its amounts by measure, the operators behind it, whether anybody can
 -- look it up (open), and whether it counts above its own platform at all (shared).
@@ -78,7 +78,8 @@ create table counted (
 create index counted_by_platform on counted (platform_id, subject);
 
 -- The sums. Reach: OWN counts on its own platform alone, since its operator did not consent to more; SHARED counts above it;
--- OPEN is published, anybody can count it. Of shared cells: how many operators are behind them, and the most that is one's.
+-- OPEN is published, anybody can count it. Of shared cells: how many operators hold some of them, and the
+-- most that is one's.
 create table tally (
     platform_id text not null,
     measure text not null,
@@ -182,7 +183,7 @@ create view counting_operator as
                'RECOGNITION', categories(array[r.step]),
                'ORIGIN', categories(array[case when o.demonstration then 'DEMONSTRATION' when o.source_id is not null then 'SOURCED' else 'REGISTERED' end])) as dims,
            jsonb_strip_nulls(jsonb_build_object('OPERATORS', 1,
-               'SMALL_OPERATORS', case when o.size_class in ('MICRO', 'SMALL') then 1 end, 'PEOPLE_SERVED', o.population)) as amounts,
+               'SMALL_OPERATORS', case when o.size_class in ('MICRO', 'SMALL') then 1 end, 'PEOPLE', o.population)) as amounts,
            array[o.id] as operators, o.published as open, true as shared
     from operator o
     left join lateral (select s.step from recognition_step s
@@ -220,7 +221,7 @@ create view counting_mission as
            jsonb_build_object('YEAR', categories(array[left(coalesce(m.ends, m.starts), 4)]), 'MISSION_KIND', categories(array[m.kind]),
                'AREA', categories(a.areas)) as dims,
            jsonb_strip_nulls(jsonb_build_object('MISSIONS', 1, 'PERSON_DAYS', p.days, 'WOMEN', p.women, 'MEN', p.men,
-               'OTHER_PARTICIPANTS', p.others)) as amounts,
+               'OTHERS', p.others)) as amounts,
            coalesce(p.operators, '{}') as operators, false as open, true as shared
     from mission m
     left join lateral (select array_agg(distinct coalesce(e.within, x) order by coalesce(e.within, x)) as areas
@@ -257,7 +258,7 @@ create view counting_money as
 
 create view counting_report as
     select r.id as record_id, 'REPORT' as subject, r.platform_id,
-           jsonb_build_object('DUE', categories(array[r.due::text])) as dims, '{"REPORTS_DUE": 1}'::jsonb as amounts,
+           jsonb_build_object('DUE', categories(array[r.due::text])) as dims, '{"REPORTS": 1}'::jsonb as amounts,
            coalesce((select array_agg(distinct y.operator_id order by y.operator_id) from party y
                      where y.platform_id = r.platform_id and y.partnership_id = r.partnership_id and y.role in ('MENTOR', 'MENTEE')), '{}') as operators,
            false as open, true as shared
@@ -284,7 +285,10 @@ create view counting_offer as
                select array_agg(distinct coalesce(e.within, x.area) order by coalesce(e.within, x.area)) from offer_area x
                left join area_extension e on e.platform_id = x.platform_id and e.code = x.area
                where x.platform_id = f.platform_id and x.offer_id = f.id))) as dims,
-           jsonb_strip_nulls(jsonb_build_object('OFFERS', 1, 'DAYS_OFFERED', f.days_a_year)) as amounts,
+           jsonb_strip_nulls(jsonb_build_object('OFFERS', 1, 'FREE_DAYS', greatest(0, f.days_a_year - coalesce((
+               select sum(p.days) from match_proposal p
+               left join partnership w on w.id = p.partnership_id and w.state in ('CLOSED', 'SCALED', 'FOLLOWED_UP', 'WITHDRAWN', 'TERMINATED')
+               where p.mentor_id = f.operator_id and (p.state = 'MUTUAL' or p.state = 'CONVERTED' and w.id is null)), 0)))) as amounts,
            array[f.operator_id] as operators, false as open,
            exists (select from matching_consent c where c.platform_id = f.platform_id and c.operator_id = f.operator_id
                    and c.part = 'STRENGTHS' and c.reach = 'NETWORK') as shared
@@ -360,7 +364,7 @@ begin
     select array_agg(row (x.*)::tally_operator) into shares
     from (select (t.c).platform_id, e.measure, e.dimension, e.category, o.operator_id, sum(t.sign * e.amount)::numeric(24, 3), sum(t.sign)::bigint
           from step t, cells_of(t.c) e, unnest((t.c).operators) o (operator_id)
-          where e.by_operator and e.reach = 'SHARED'
+          where e.by_operator and e.reach = 'SHARED' and e.amount <> 0
           group by 1, 2, 3, 4, 5
           having sum(t.sign * e.amount) <> 0 or sum(t.sign) <> 0) x;
     update tally t set operators = t.operators + u.operators
@@ -466,6 +470,9 @@ begin
             if tg_op = 'UPDATE' and old.state <> new.state then
                 insert into recount_due (subject, record_id, platform_id)
                 select 'REPORT', r.id, r.platform_id from progress_report r where r.platform_id = new.platform_id and r.partnership_id = new.id
+                union all
+                select 'OFFER', f.id, f.platform_id from match_proposal p join support_offer f on f.operator_id = p.mentor_id
+                where p.partnership_id = new.id
                 on conflict do nothing;
             end if;
         when 'party' then
@@ -506,6 +513,10 @@ begin
             union all
             select 'OFFER', f.id, f.platform_id from support_offer f where f.platform_id = row_of.platform_id and f.operator_id = row_of.operator_id
             on conflict do nothing;
+        when 'match_proposal' then
+            insert into recount_due (subject, record_id, platform_id)
+            select 'OFFER', f.id, f.platform_id from support_offer f where f.operator_id = row_of.mentor_id
+            on conflict do nothing;
         when 'area_extension' then
             insert into recount_due (subject, record_id, platform_id)
             select c.subject, c.record_id, c.platform_id from counted c
@@ -522,7 +533,7 @@ declare
 begin
     foreach t in array array['recognition_step', 'party', 'party_area', 'mission', 'mission_participants', 'contribution', 'claim',
                              'exchange_rate', 'progress_report', 'support_request', 'request_area', 'support_offer', 'offer_area',
-                             'matching_consent', 'area_extension'] loop
+                             'matching_consent', 'match_proposal', 'area_extension'] loop
         execute format('create trigger recount_is_due after insert or update or delete on %I for each row execute function recount_is_due()', t);
     end loop;
     foreach t in array array['operator', 'partnership'] loop
@@ -563,7 +574,7 @@ create function tally_faults() returns table (kept_in text, platform_id text, pl
                                 cross join lateral (select row (k2.*)::counted as c) y
                                 cross join lateral cells_of(y.c) f
                                 cross join lateral unnest((y.c).operators) o (operator_id)
-                                where f.by_operator and f.reach = 'SHARED' group by 1, 2, 3, 4, 5) n
+                                where f.by_operator and f.reach = 'SHARED' and f.amount <> 0 group by 1, 2, 3, 4, 5) n
                           group by 1, 2, 3, 4) s
                    on s.platform_id = c.platform_id and s.measure = e.measure and s.dimension = e.dimension and s.category = e.category and e.reach = 'SHARED'
                group by c.platform_id, e.measure, e.dimension, e.category, e.reach, e.by_operator) r
@@ -579,7 +590,7 @@ create function tally_faults() returns table (kept_in text, platform_id text, pl
                cross join lateral (select row (k.*)::counted as c) y
                cross join lateral cells_of(y.c) f
                cross join lateral unnest((y.c).operators) o (operator_id)
-               where f.by_operator and f.reach = 'SHARED' group by 1, 2, 3, 4, 5) r
+               where f.by_operator and f.reach = 'SHARED' and f.amount <> 0 group by 1, 2, 3, 4, 5) r
         using (platform_id, measure, dimension, category, operator_id)
     where (t.amount, t.records) is distinct from (r.amount, r.records)
 $$;
@@ -612,9 +623,9 @@ create view observed_cell as
     select o.platform_id, o.measure, 'TIMELINESS', o.category, 'SHARED', r.amount, count(*), max(o.amount)
     from (select platform_id, measure, case when category < (now() at time zone 'UTC')::date::text then 'LATE' else 'COMING' end as category,
                  operator_id, sum(amount) as amount
-          from tally_operator where measure = 'REPORTS_DUE' and dimension = 'DUE' group by 1, 2, 3, 4) o
+          from tally_operator where measure = 'REPORTS' and dimension = 'DUE' group by 1, 2, 3, 4) o
     join (select platform_id, case when category < (now() at time zone 'UTC')::date::text then 'LATE' else 'COMING' end as category, sum(amount) as amount
-          from tally where measure = 'REPORTS_DUE' and dimension = 'DUE' and reach = 'SHARED' group by 1, 2) r using (platform_id, category)
+          from tally where measure = 'REPORTS' and dimension = 'DUE' and reach = 'SHARED' group by 1, 2) r using (platform_id, category)
     group by o.platform_id, o.measure, o.category, r.amount;
 create view observed_few as
     select f.platform_id, f.measure, f.dimension, f.category, dense_rank() over (partition by f.measure, f.dimension order by f.operator_id) as who, f.amount
@@ -624,12 +635,18 @@ create view observed_few as
           union all
           select o.platform_id, o.measure, 'TIMELINESS', case when o.category < (now() at time zone 'UTC')::date::text then 'LATE' else 'COMING' end,
                  o.operator_id, sum(o.amount)
-          from tally_operator o where o.measure = 'REPORTS_DUE' and o.dimension = 'DUE' group by 1, 2, 4, 5) f;
+          from tally_operator o where o.measure = 'REPORTS' and o.dimension = 'DUE' group by 1, 2, 4, 5) f;
 -- The days that partnerships have been in their state: how many for how long, for a median.
 create view observed_days as
     select platform_id, measure, split_part(category, '|', 1) as state,
            (now() at time zone 'UTC')::date - split_part(category, '|', 2)::date as days, sum(amount)::bigint as partnerships
     from tally where dimension = 'STATE_SINCE' and reach <> 'OWN' and category <> 'UNKNOWN' group by 1, 2, 3, 4;
+-- Published partnerships as they count, for whoever combines filters.
+create view open_partnership as
+    select c.platform_id, m.code as measure, c.dims
+    from counted c join measure m on c.amounts ? m.code where c.subject = 'PARTNERSHIP' and c.open and c.shared;
+create index counted_open on counted using gin (dims jsonb_path_ops) where open;
+create index match_proposal_by_mentor on match_proposal (mentor_id, state);
 
 grant create on schema public to ${referee};
 do $$
@@ -638,7 +655,8 @@ declare
     owned regprocedure;
 begin
     foreach t in array array['counting_operator', 'counting_partnership', 'counting_mission', 'counting_money', 'counting_report',
-                             'counting_request', 'counting_offer', 'counting', 'observed_cell', 'observed_few', 'observed_days'] loop
+                             'counting_request', 'counting_offer', 'counting', 'observed_cell', 'observed_few', 'observed_days',
+                             'open_partnership'] loop
         execute format('alter view %I owner to ${referee}', t);
     end loop;
     for owned in select p.oid::regprocedure from pg_proc p
@@ -651,4 +669,5 @@ end $$;
 revoke create on schema public from ${referee};
 grant select on observed_cell, observed_few, observed_days to ${analyst};
 grant usage on schema public to ${analyst};
+grant select on open_partnership to ${app};
 select recount_everything();

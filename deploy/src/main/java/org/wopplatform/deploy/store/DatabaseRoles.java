@@ -67,7 +67,10 @@ final class DatabaseRoles {
             }
             for (var signsIn : new String[] {app(), analyst()}) {
                 sql.execute(
-                        "grant connect on database \"" + connection.getCatalog() + "\" to " + signsIn);
+                        "grant connect on database \""
+                                + connection.getCatalog()
+                                + "\" to "
+                                + signsIn);
                 sql.execute("alter role " + signsIn + " set statement_timeout = '30s'");
                 sql.execute("alter role " + signsIn + " set lock_timeout = '10s'");
                 sql.execute(
@@ -92,7 +95,9 @@ final class DatabaseRoles {
         make(
                 sql,
                 role,
-                "login nosuperuser nocreatedb nocreaterole nobypassrls password '" + password + "'");
+                "login nosuperuser nocreatedb nocreaterole nobypassrls password '"
+                        + password
+                        + "'");
     }
 
     private static void make(Statement sql, String role, String attributes) throws SQLException {

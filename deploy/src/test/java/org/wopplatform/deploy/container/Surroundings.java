@@ -41,6 +41,8 @@ public class Surroundings implements BeforeAllCallback {
                         "-Dwop.db.url=" + TestDatabase.url(),
                         "-Dwop.db.user=" + TestDatabase.user(),
                         "-Dwop.db.password=" + TestDatabase.password(),
+                        "-Dwop.db.analyst.user=" + TestDatabase.analyst(),
+                        "-Dwop.db.analyst.password=" + TestDatabase.analystPassword(),
                         "-Dwop.url=http://localhost:" + port,
                         "-Dwop.demonstration=true",
                         "-D" + PORT + "=" + port));

@@ -1,0 +1,144 @@
+package org.wopplatform.core.observatory;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.wopplatform.core.platforms.Network;
+import org.wopplatform.core.platforms.Platform;
+import org.wopplatform.core.tenancy.OpenToAll;
+import org.wopplatform.core.tenancy.UseCase;
+
+/** What everybody may know of the whole network: exact totals that give nobody away. */
+@UseCase
+public class Observatory {
+    @PersistenceContext EntityManager em;
+    @Inject AnalystSource analyst;
+    @Inject Network network;
+
+    /**
+     * @param by one of the measure's dimensions, {@link Dimension#ALL} for totals alone
+     * @return each platform with all below it, and by itself, as of this moment
+     */
+    @OpenToAll
+    public Picture picture(Measure measure, Dimension by) {
+        if (!measure.dimensions().contains(by)) {
+            throw new IllegalArgumentException(measure + " is not told by " + by);
+        }
+        var tree = tree();
+        var told = analyst.tell(measure, by);
+        return Withholding.of(tree, measure.overlap(by), told.totals(), told.cells())
+                .with(tree, told.open());
+    }
+
+    /**
+     * For how long partnerships have been in their present state, of each platform with all below
+     * it: the median in whole days, half rounded up, of states whose number is shown and is at
+     * least the platform's threshold.
+     *
+     * @param measure {@link Measure#PARTNERSHIPS} or {@link Measure#PROSPECTS}
+     */
+    @OpenToAll
+    public Map<String, SortedMap<String, Long>> medianDays(Measure measure) {
+        var picture = picture(measure, Dimension.STATE);
+        var days = new HashMap<String, Map<String, SortedMap<Long, Long>>>();
+        for (var waiting : analyst.waiting(measure)) {
+            network.find(waiting.platform())
+                    .ifPresent(
+                            home ->
+                                    above(home)
+                                            .forEach(
+                                                    platform ->
+                                                            days.computeIfAbsent(
+                                                                            platform.id(),
+                                                                            p -> new HashMap<>())
+                                                                    .computeIfAbsent(
+                                                                            waiting.state(),
+                                                                            s -> new TreeMap<>())
+                                                                    .merge(
+                                                                            waiting.days(),
+                                                                            waiting.partnerships(),
+                                                                            Long::sum)));
+        }
+        var medians = new HashMap<String, SortedMap<String, Long>>();
+        days.forEach(
+                (platform, states) ->
+                        states.forEach(
+                                (state, spread) -> {
+                                    var enough =
+                                            Spread.count(spread)
+                                                    >= network.get(platform).privacyThreshold();
+                                    if (enough && picture.row(platform).of(state).isShown()) {
+                                        medians.computeIfAbsent(platform, p -> new TreeMap<>())
+                                                .put(state, Spread.median(spread));
+                                    }
+                                }));
+        return medians;
+    }
+
+    /**
+     * Published partnerships that the filter leaves, by category of one dimension.
+     *
+     * @param measure {@link Measure#PARTNERSHIPS} or {@link Measure#PROSPECTS}
+     * @param by {@link Dimension#ALL} for how many there are
+     */
+    @OpenToAll
+    public SortedMap<String, Long> open(Measure measure, Dimension by, Filter filter) {
+        var narrowed = Json.createObjectBuilder();
+        filter.categories()
+                .forEach(
+                        (dimension, category) ->
+                                narrowed.add(
+                                        dimension.name(), Json.createArrayBuilder().add(category)));
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows =
+                em.createNativeQuery(
+                                """
+                                select v.category, count(*)
+                                from open_partnership r
+                                cross join lateral (
+                                    select '' as category where ?1 = 'ALL'
+                                    union all
+                                    select e.value from jsonb_array_elements_text(r.dims -> cast(?1 as text)) e (value)) v
+                                where r.measure = ?2 and r.platform_id = any (string_to_array(?3, ','))
+                                  and r.dims @> cast(?4 as jsonb)
+                                group by v.category""")
+                        .setParameter(1, by.name())
+                        .setParameter(2, measure.name())
+                        .setParameter(
+                                3,
+                                network.subtree(network.get(filter.platform())).stream()
+                                        .map(Platform::id)
+                                        .collect(Collectors.joining(",")))
+                        .setParameter(4, narrowed.build().toString())
+                        .getResultList();
+        var counts = new TreeMap<String, Long>();
+        rows.forEach(row -> counts.put((String) row[0], ((Number) row[1]).longValue()));
+        return counts;
+    }
+
+    private List<Platform> above(Platform platform) {
+        var path = new ArrayList<Platform>();
+        for (var at = platform; at != null; at = at.parent().flatMap(network::find).orElse(null)) {
+            path.add(at);
+        }
+        return path;
+    }
+
+    private Tree tree() {
+        var parents = new HashMap<String, String>();
+        var thresholds = new HashMap<String, Integer>();
+        for (var platform : network.all()) {
+            thresholds.put(platform.id(), platform.privacyThreshold());
+            platform.parent().ifPresent(parent -> parents.put(platform.id(), parent));
+        }
+        return new Tree(parents, thresholds);
+    }
+}
