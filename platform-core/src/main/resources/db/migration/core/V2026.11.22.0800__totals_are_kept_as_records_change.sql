@@ -33,7 +33,6 @@ insert into measure (code, subject, unit, by_operator) values
     ('PARTNERSHIPS', 'PARTNERSHIP', 'COUNT', true),
     ('PROSPECTS', 'PARTNERSHIP', 'COUNT', true),
     ('OPERATORS', 'OPERATOR', 'COUNT', false),
-    ('SMALL_OPERATORS', 'OPERATOR', 'COUNT', false),
     ('PEOPLE', 'OPERATOR', 'PEOPLE', true),
     ('MISSIONS', 'MISSION', 'COUNT', true),
     ('PERSON_DAYS', 'MISSION', 'DAYS', true),
@@ -52,10 +51,8 @@ insert into measure_dimension (measure, dimension, open)
 select m, d, true from unnest(array['PARTNERSHIPS', 'PROSPECTS']) m,
     unnest(array['ALL', 'STATE', 'KIND', 'AREA', 'COUNTRY', 'LINK', 'BEGUN', 'DIRECTION', 'SPAN', 'ORIGIN']) d
 union all select m, 'STATE_SINCE', false from unnest(array['PARTNERSHIPS', 'PROSPECTS']) m
-union all select 'OPERATORS', d, true from unnest(array['ALL', 'COUNTRY', 'SERVICE', 'ORIGIN']) d
-union all select 'OPERATORS', d, false from unnest(array['SIZE', 'FORM']) d
-union all select 'SMALL_OPERATORS', d, false from unnest(array['ALL', 'COUNTRY', 'FORM', 'RECOGNITION']) d
-union all select 'PEOPLE', d, false from unnest(array['ALL', 'COUNTRY']) d
+union all select 'OPERATORS', d, true from unnest(array['ALL', 'COUNTRY', 'SERVICE', 'ORIGIN', 'SIZE', 'FORM', 'RECOGNITION']) d
+union all select 'PEOPLE', d, true from unnest(array['ALL', 'COUNTRY']) d
 union all select m, d, false from unnest(array['MISSIONS', 'PERSON_DAYS', 'WOMEN', 'MEN', 'OTHERS']) m,
     unnest(array['ALL', 'YEAR', 'AREA', 'MISSION_KIND']) d
 union all select m, d, false from unnest(array['CASH', 'IN_KIND', 'REIMBURSED', 'UNRATED']) m, unnest(array['ALL', 'YEAR', 'CURRENCY']) d
@@ -182,8 +179,7 @@ create view counting_operator as
                'SERVICE', categories(array_remove(string_to_array(o.services, ','), '')),
                'RECOGNITION', categories(array[r.step]),
                'ORIGIN', categories(array[case when o.demonstration then 'DEMONSTRATION' when o.source_id is not null then 'SOURCED' else 'REGISTERED' end])) as dims,
-           jsonb_strip_nulls(jsonb_build_object('OPERATORS', 1,
-               'SMALL_OPERATORS', case when o.size_class in ('MICRO', 'SMALL') then 1 end, 'PEOPLE', o.population)) as amounts,
+           jsonb_strip_nulls(jsonb_build_object('OPERATORS', 1, 'PEOPLE', o.population)) as amounts,
            array[o.id] as operators, o.published as open, true as shared
     from operator o
     left join lateral (select s.step from recognition_step s

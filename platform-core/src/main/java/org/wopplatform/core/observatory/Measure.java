@@ -54,9 +54,7 @@ public enum Measure {
             SPAN,
             ORIGIN),
     /** Verified operators, in the platform where they are at home; none from outside it. */
-    OPERATORS(Unit.COUNT, Overlap.NONE, COUNTRY, SERVICE, ORIGIN, SIZE, FORM),
-    /** Verified operators with fewer than 5,000 connections. */
-    SMALL_OPERATORS(Unit.COUNT, Overlap.NONE, COUNTRY, FORM, RECOGNITION),
+    OPERATORS(Unit.COUNT, Overlap.NONE, COUNTRY, SERVICE, ORIGIN, SIZE, FORM, RECOGNITION),
     /** People served, as verified operators state them. */
     PEOPLE(Unit.PEOPLE, Overlap.NONE, COUNTRY),
     /** Missions that are done or reported. */

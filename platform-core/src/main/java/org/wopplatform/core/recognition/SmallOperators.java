@@ -26,7 +26,7 @@ public class SmallOperators {
      * A count of verified small-scale operators.
      *
      * @param published how many of them anybody can look up
-     * @param total all of them; empty where the unpublished part would tell of too few
+     * @param total all of them; empty where some are not published
      */
     public record Count(long published, OptionalLong total) {
         static final Count NONE = new Count(0, OptionalLong.of(0));

@@ -11,8 +11,7 @@
  * replaced by the next one and revoked with any step it names. RC6 Whoever has a certificate's code
  * sees what the certificate says and whether it holds, and nothing else. RC7 Small-scale are
  * community boards, operators of fewer than 5,000 connections, and those for which a dossier was
- * opened. RC8 The country view counts verified ones; an unpublished part is shown only where it
- * tells of nobody.
+ * opened. RC8 The country view counts published ones, and says where there are others.
  *
  * <p>Out of scope: verifying an operator (operators), what a government decides (the evidence of a
  * step quotes it).
