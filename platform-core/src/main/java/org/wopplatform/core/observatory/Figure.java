@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param reason why it is withheld
  */
 public record Figure(BigDecimal open, Optional<BigDecimal> exact, Reason reason) {
+    /** A zero, told as such. */
+    public static final Figure NOTHING = shown(BigDecimal.ZERO, BigDecimal.ZERO);
+
     public Figure {
         if (exact.isPresent() != (reason == Reason.NONE)) {
             throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package org.wopplatform.core.observatory;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,26 @@ import java.util.TreeMap;
  * @param ownRows each platform without what lies below it
  */
 public record Picture(Map<String, Row> rows, Map<String, Row> ownRows) {
-    /** One platform's line: its total and each category. */
-    public record Row(String platform, Figure total, SortedMap<String, Figure> categories) {
-        private static final Figure NOTHING = Figure.shown(BigDecimal.ZERO, BigDecimal.ZERO);
-
+    /**
+     * One platform's line.
+     *
+     * @param total all categories together
+     * @param categories the categories that are not the others'
+     * @param others what holds of every category that is not named: zero, or withheld where a zero
+     *     would tell what stands beside it
+     */
+    public record Row(
+            String platform, Figure total, SortedMap<String, Figure> categories, Figure others) {
         public Row {
-            categories = new TreeMap<>(categories);
+            categories = Collections.unmodifiableSortedMap(new TreeMap<>(categories));
         }
 
-        /** A category that no record anywhere has counts nothing. */
+        public Row(String platform, Figure total, SortedMap<String, Figure> categories) {
+            this(platform, total, categories, Figure.NOTHING);
+        }
+
         public Figure of(String category) {
-            return categories.getOrDefault(category, NOTHING);
+            return categories.getOrDefault(category, others);
         }
     }
 
@@ -90,7 +100,8 @@ public record Picture(Map<String, Row> rows, Map<String, Row> ownRows) {
                             new Row(
                                     platform,
                                     total == null ? row.total() : plus(row.total(), total),
-                                    categories));
+                                    categories,
+                                    row.others()));
                 });
         return all;
     }
