@@ -60,6 +60,9 @@ final class MatrixOfSupport {
             GET    /{platform}/administration/support/policy global S N N N N N N 200
             POST   /{platform}/administration/support/policy national,regional S D D D A D D 422
             POST   /{platform}/administration/support/policy global S D D D N D D 422
+            GET    /{platform}/administration/board * S N N A A A N 200
+            GET    /{platform}/administration/board/records * S N N A A A N 404
+            GET    /{platform}/administration/board.csv * S N N A A A N 200
             GET    /{platform}/administration/demand national,regional S N N A A A N 200
             GET    /{platform}/administration/demand global S N N N N N N 200
             GET    /{platform}/administration/demand/requests national,regional S N N A A A N 200

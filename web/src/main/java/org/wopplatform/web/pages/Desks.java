@@ -19,6 +19,7 @@ public final class Desks {
 
     private static final List<Place> PLACES =
             List.of(
+                    everywhere("board", Permission.READ_OWN_TOTALS),
                     everywhere("partnerships", Permission.READ_PARTNERSHIPS),
                     inTerritories("assessments", Permission.READ_STRENGTHS_AND_NEEDS),
                     inTerritories("support", Permission.READ_STRENGTHS_AND_NEEDS),

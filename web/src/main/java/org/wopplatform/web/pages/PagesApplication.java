@@ -38,6 +38,7 @@ import org.wopplatform.web.pages.administration.TextsPages;
 import org.wopplatform.web.pages.assessments.AreasPages;
 import org.wopplatform.web.pages.assessments.AssessmentsPages;
 import org.wopplatform.web.pages.assessments.OperatorAssessmentsPages;
+import org.wopplatform.web.pages.board.OwnBoardPages;
 import org.wopplatform.web.pages.joining.JoinPages;
 import org.wopplatform.web.pages.matching.MatchingPages;
 import org.wopplatform.web.pages.matching.WeightsPages;
@@ -180,6 +181,7 @@ public class PagesApplication extends Application {
                 ConsentPages.class,
                 PolicyPages.class,
                 DemandPages.class,
+                OwnBoardPages.class,
                 ProblemPages.class,
                 PlatformFilesResource.class,
                 LanguageChoice.class,

@@ -93,6 +93,7 @@ class MessageBundlesTest {
                     new FieldWords(),
                     new ConductWords(),
                     new AssessmentWords(),
+                    new BoardWords(),
                     new CapacityWords(),
                     new AgreementWords(),
                     new ClosingWords(),
