@@ -32,6 +32,8 @@ class MatrixIT {
                     """
             GET    /api/v1/ping                                            *                 A A A A A A A 200
             GET    /api/v1/platforms                                       *                 A A A A A A A 200
+            GET    /api/v1/observatory/measures                            *                 A A A A A A A 200
+            GET    /api/v1/observatory/totals                              *                 A A A A A A A 422
             GET    /api/v1/platforms/{platform}                            *                 A A A A A A A 200
             GET    /api/v1/platforms/{platform}/operators                  *                 A A A A A A A 200
             GET    /api/v1/platforms/{platform}/operators/{id}             national,regional A A A A A A A 200
@@ -240,6 +242,8 @@ class MatrixIT {
             GET    /{platform}                                             global            A A A A A A A 303
             GET    /{platform}/operators                                   *                 A A A A A A A 200
             GET    /{platform}/operators.{format}                          *                 A A A A A A A 200
+            GET    /observatory/download.{format}                          *                 A A A A A A A 200
+            GET    /observatory/catalogue.jsonld                           *                 A A A A A A A 200
             GET    /{platform}/operators/{id}                              national,regional A A A A A A A 200
             GET    /{platform}/operators/{id}                              global            A A A A A A A 404
             GET    /{platform}/partnerships                                *                 A A A A A A A 200

@@ -244,6 +244,7 @@ class OpenApiIT {
         return switch (operation.id()) {
             case "computeRound" -> whileAnotherIsComputed(good);
             case "openDiagnosis", "beginPlan" -> begunAlready(good).send();
+            case "getTotals" -> good.at(good.target() + "&area=WATER_LOSSES").send();
             case "beginAssessment" -> good.at(drafted).send();
             case "decideReferral" -> good.at(decision(referral("DECLINED"))).send();
             case "waiveTarget" -> good.at(settled).send();
@@ -365,6 +366,7 @@ class OpenApiIT {
     private static String faultyQuery(Operation operation) {
         return switch (operation.id()) {
             case "readAuditLog" -> "?before=x";
+            case "getTotals" -> "&colour=blue";
             case "getDemand" -> "?country=nowhere";
             case "getCalibration" -> "?year=x";
             case "getImportTemplate", "getRegistryAsSheet" -> "?format=pdf";
@@ -661,6 +663,12 @@ class OpenApiIT {
         var account = invite.send().object().getString("account");
         good.put("listPlatforms", new Request("GET", "/api/v1/platforms", "").by(""));
         good.put("getPlatform", new Request("GET", ROOT, "").by(""));
+        var observatory = "/api/v1/observatory/";
+        good.put("listMeasures", new Request("GET", observatory + "measures", "").by(""));
+        good.put(
+                "getTotals",
+                new Request("GET", observatory + "totals?measure=PARTNERSHIPS&by=STATE", "")
+                        .by(""));
         for (var kind : List.of("operators", "partnerships")) {
             var one = kind.equals("operators") ? "Operator" : "Partnership";
             var id =

@@ -91,6 +91,21 @@ public class Observatory {
      */
     @OpenToAll
     public SortedMap<String, Long> open(Measure measure, Dimension by, Filter filter) {
+        var counts = new TreeMap<String, Long>();
+        openByPlatform(measure, by, filter)
+                .values()
+                .forEach(
+                        own ->
+                                own.forEach(
+                                        (category, count) ->
+                                                counts.merge(category, count, Long::sum)));
+        return counts;
+    }
+
+    /** The same of each platform by itself, of those that have any. */
+    @OpenToAll
+    public Map<String, SortedMap<String, Long>> openByPlatform(
+            Measure measure, Dimension by, Filter filter) {
         var narrowed = Json.createObjectBuilder();
         filter.categories()
                 .forEach(
@@ -101,7 +116,7 @@ public class Observatory {
         List<Object[]> rows =
                 em.createNativeQuery(
                                 """
-                                select v.category, count(*)
+                                select r.platform_id, v.category, count(*)
                                 from open_partnership r
                                 cross join lateral (
                                     select '' as category where ?1 = 'ALL'
@@ -109,7 +124,7 @@ public class Observatory {
                                     select e.value from jsonb_array_elements_text(r.dims -> cast(?1 as text)) e (value)) v
                                 where r.measure = ?2 and r.platform_id = any (string_to_array(?3, ','))
                                   and r.dims @> cast(?4 as jsonb)
-                                group by v.category""")
+                                group by r.platform_id, v.category""")
                         .setParameter(1, by.name())
                         .setParameter(2, measure.name())
                         .setParameter(
@@ -119,8 +134,11 @@ public class Observatory {
                                         .collect(Collectors.joining(",")))
                         .setParameter(4, narrowed.build().toString())
                         .getResultList();
-        var counts = new TreeMap<String, Long>();
-        rows.forEach(row -> counts.put((String) row[0], ((Number) row[1]).longValue()));
+        var counts = new HashMap<String, SortedMap<String, Long>>();
+        rows.forEach(
+                row ->
+                        counts.computeIfAbsent((String) row[0], any -> new TreeMap<>())
+                                .put((String) row[1], ((Number) row[2]).longValue()));
         return counts;
     }
 

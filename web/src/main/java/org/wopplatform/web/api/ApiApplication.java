@@ -21,6 +21,7 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 PlatformsResource.class,
+                ObservatoryResource.class,
                 OperatorsResource.class,
                 RecognitionResource.class,
                 DossiersResource.class,

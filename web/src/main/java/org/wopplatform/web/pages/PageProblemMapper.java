@@ -34,7 +34,11 @@ public class PageProblemMapper implements ExceptionMapper<Throwable> {
                     URLEncoder.encode(reappearing.afterSigningIn(request), StandardCharsets.UTF_8);
             return Forward.to(frames.plain().to("sign-in") + "?next=" + next);
         }
-        return Response.status(problem.status()).entity(page(problem)).build();
+        var response = Response.status(problem.status()).entity(page(problem));
+        if (problem.status() == 503) {
+            response.header("Retry-After", "10");
+        }
+        return response.build();
     }
 
     private Page page(Problem problem) {

@@ -46,6 +46,7 @@ import org.wopplatform.web.pages.network.CertificatesPages;
 import org.wopplatform.web.pages.network.CommitteePages;
 import org.wopplatform.web.pages.network.ConductPages;
 import org.wopplatform.web.pages.network.HomePages;
+import org.wopplatform.web.pages.network.ObservatoryFiles;
 import org.wopplatform.web.pages.network.OperatorsFiles;
 import org.wopplatform.web.pages.network.OperatorsPages;
 import org.wopplatform.web.pages.network.PartnershipsPages;
@@ -107,6 +108,7 @@ public class PagesApplication extends Application {
                 HomePages.class,
                 OperatorsPages.class,
                 OperatorsFiles.class,
+                ObservatoryFiles.class,
                 PartnershipsPages.class,
                 CommitteePages.class,
                 SmallOperatorsPages.class,

@@ -147,6 +147,9 @@ public class Problems {
         if (cause instanceof OptimisticLockException) {
             return Optional.of(plain(409, "conflict", Map.of(), Optional.empty()));
         }
+        if (cause instanceof Busy) {
+            return Optional.of(plain(503, "unavailable", Map.of(), Optional.empty()));
+        }
         if (cause instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             var status = web.getResponse().getStatus();
             return Optional.of(

@@ -1,0 +1,313 @@
+package org.wopplatform.web.observatory;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.wopplatform.core.language.Language;
+import org.wopplatform.core.language.Messages;
+import org.wopplatform.core.mail.MailSettings;
+import org.wopplatform.core.observatory.Dimension;
+import org.wopplatform.core.observatory.Figure;
+import org.wopplatform.core.observatory.Measure;
+import org.wopplatform.core.observatory.Observatory;
+import org.wopplatform.core.observatory.Picture;
+import org.wopplatform.core.platforms.Network;
+import org.wopplatform.core.platforms.Platform;
+import org.wopplatform.web.directory.Format;
+import org.wopplatform.web.observatory.ObservatoryQuery.Selection;
+import org.wopplatform.web.words.Reader;
+import org.wopplatform.web.words.Words;
+
+/** Whole tables of the observatory as files, for everybody the same (OD3, OD6). */
+@RequestScoped
+public class OpenData {
+    private static final String KEPT = "public, max-age=0, must-revalidate";
+
+    @Inject Observatory observatory;
+    @Inject Network network;
+    @Inject PreparedFiles files;
+    @Inject Messages messages;
+    @Inject MailSettings settings;
+    @Inject Reader reader;
+    @Inject Clock clock;
+
+    private record Asked(String language, Format format, Selection selection) {}
+
+    /** One picture with what it is of. */
+    private record Table(
+            Definition of, Named by, Dimension dimension, Measure measure, Picture picture) {}
+
+    /** The catalogue of measures. */
+    public List<MeasureView> measures() {
+        var definitions = new Definitions(reader.words());
+        return Arrays.stream(Measure.values()).map(definitions::view).toList();
+    }
+
+    /** What there is, as DCAT. */
+    public Response catalogue() {
+        var texts = new EnumMap<Language, Definitions>(Language.class);
+        for (var language : Language.values()) {
+            texts.put(language, new Definitions(new Words(messages, language)));
+        }
+        return Response.ok(
+                        new DataCatalogue(settings.url(), today(), network.global(), texts)
+                                .json(Arrays.asList(Measure.values()))
+                                .toString(),
+                        "application/ld+json")
+                .header("Cache-Control", KEPT)
+                .build();
+    }
+
+    /**
+     * @param sent what is asked for, as the address names it
+     * @throws org.wopplatform.web.problems.Invalid where that does not exist
+     */
+    public Response file(
+            MultivaluedMap<String, String> sent,
+            Format format,
+            Request request,
+            HttpHeaders headers) {
+        var selection = ObservatoryQuery.selection(sent, network);
+        var file =
+                files.take(
+                        new Asked(reader.language().code(), format, selection),
+                        () -> content(made(selection), format));
+        var tag = new EntityTag(file.tag(), true);
+        var known = request.evaluatePreconditions(tag);
+        return known == null
+                ? whole(file, format, headers, tag).build()
+                : described(known, tag).build();
+    }
+
+    private static PreparedFiles.Content content(FiguresFile figures, Format format) {
+        return new PreparedFiles.Content() {
+            @Override
+            public String tag() {
+                return figures.digest() + format.ending();
+            }
+
+            @Override
+            public void write(OutputStream out) throws IOException {
+                figures.write(format, out);
+            }
+        };
+    }
+
+    private static Response.ResponseBuilder whole(
+            PreparedFiles.Prepared file, Format format, HttpHeaders headers, EntityTag tag) {
+        var compressed = accepts(headers);
+        StreamingOutput content =
+                out -> {
+                    if (compressed) {
+                        out.write(file.compressed());
+                    } else {
+                        new GZIPInputStream(new ByteArrayInputStream(file.compressed()))
+                                .transferTo(out);
+                    }
+                };
+        var response =
+                described(Response.ok(content, format.type()), tag)
+                        .header(
+                                "Content-Disposition",
+                                "attachment; filename=\"wop-observatory.%s\""
+                                        .formatted(format.ending()));
+        return compressed ? response.header("Content-Encoding", "gzip") : response;
+    }
+
+    private static Response.ResponseBuilder described(
+            Response.ResponseBuilder response, EntityTag tag) {
+        return response.tag(tag)
+                .header("Cache-Control", KEPT)
+                .header("Vary", "Accept-Encoding, Accept-Language")
+                .header("Link", "</observatory/catalogue.jsonld>; rel=\"describedby\"");
+    }
+
+    private static boolean accepts(HttpHeaders headers) {
+        var accepted = headers.getHeaderString("Accept-Encoding");
+        return accepted != null && accepted.contains("gzip");
+    }
+
+    private FiguresFile made(Selection selection) {
+        var definitions = new Definitions(reader.words());
+        var tables = new ArrayList<Table>();
+        var defined = new ArrayList<Definition>();
+        for (var measure : measures(selection)) {
+            var definition = definitions.of(measure);
+            defined.add(definition);
+            for (var dimension : dimensions(measure, selection)) {
+                tables.add(
+                        new Table(
+                                definition,
+                                definitions.of(dimension),
+                                dimension,
+                                measure,
+                                observatory.picture(measure, dimension)));
+            }
+        }
+        var platforms = platforms(selection);
+        return new FiguresFile(
+                today(),
+                "",
+                reader.language().code(),
+                defined,
+                () -> tables.stream().flatMap(table -> lines(table, platforms, definitions)));
+    }
+
+    private Stream<Line> lines(Table table, List<Platform> platforms, Definitions definitions) {
+        return platforms.stream()
+                .flatMap(
+                        platform -> {
+                            var whole =
+                                    lines(
+                                            table,
+                                            platform,
+                                            Line.Reach.WITH_ALL_BELOW,
+                                            table.picture().row(platform.id()),
+                                            definitions);
+                            return network.below(platform).isEmpty()
+                                    ? whole
+                                    : Stream.concat(
+                                            whole,
+                                            lines(
+                                                    table,
+                                                    platform,
+                                                    Line.Reach.ALONE,
+                                                    table.picture().ownRow(platform.id()),
+                                                    definitions));
+                        });
+    }
+
+    private Stream<Line> lines(
+            Table table,
+            Platform platform,
+            Line.Reach reach,
+            Picture.Row row,
+            Definitions definitions) {
+        var at = new Named(platform.id(), platform.name(reader.language()).name());
+        if (table.dimension() == Dimension.ALL) {
+            return Stream.of(line(table, at, reach, Named.NOTHING, row.total(), definitions));
+        }
+        var named =
+                categories(table.measure(), table.dimension(), row).stream()
+                        .map(
+                                code ->
+                                        line(
+                                                table,
+                                                at,
+                                                reach,
+                                                definitions.category(table.dimension(), code),
+                                                row.of(code),
+                                                definitions));
+        return row.others().isShown()
+                ? named
+                : Stream.concat(
+                        named,
+                        Stream.of(
+                                line(
+                                        table,
+                                        at,
+                                        reach,
+                                        definitions.others(),
+                                        row.others(),
+                                        definitions)));
+    }
+
+    /** Those of the list, and whatever else differs from what holds of those that are not named. */
+    static Set<String> categories(Measure measure, Dimension dimension, Picture.Row row) {
+        var all = new LinkedHashSet<>(Categories.of(measure, dimension));
+        row.categories()
+                .forEach(
+                        (code, figure) -> {
+                            if (!isZero(figure) || !row.others().isShown()) {
+                                all.add(code);
+                            }
+                        });
+        return all;
+    }
+
+    private static boolean isZero(Figure figure) {
+        return figure.exact().filter(exact -> exact.signum() == 0).isPresent();
+    }
+
+    private static Line line(
+            Table table,
+            Named platform,
+            Line.Reach reach,
+            Named category,
+            Figure figure,
+            Definitions definitions) {
+        return new Line(
+                table.of(),
+                table.by(),
+                category,
+                platform,
+                reach,
+                figure.exact().map(Amounts::plain),
+                Amounts.plain(figure.open()),
+                definitions.why(figure.reason()));
+    }
+
+    /** The table that is asked for, if it may be. */
+    public ObservatoryQuery.Table asked(MultivaluedMap<String, String> sent, Set<String> also) {
+        return ObservatoryQuery.table(sent, network, also);
+    }
+
+    /**
+     * @param page from 1, of platforms
+     */
+    public TotalsView totals(ObservatoryQuery.Table asked, int page, int size) {
+        return new TotalsReading(
+                        observatory, network, new Definitions(reader.words()), reader.language())
+                .view(asked, page, size, today());
+    }
+
+    private String today() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC)).toString();
+    }
+
+    private static List<Measure> measures(Selection selection) {
+        return Arrays.stream(Measure.values())
+                .filter(m -> selection.measures().isEmpty() || selection.measures().contains(m))
+                .toList();
+    }
+
+    private static List<Dimension> dimensions(Measure measure, Selection selection) {
+        return measure.dimensions().stream()
+                .filter(by -> selection.by().isEmpty() || selection.by().contains(by))
+                .toList();
+    }
+
+    private List<Platform> platforms(Selection selection) {
+        return network.subtree(network.global()).stream()
+                .filter(
+                        one ->
+                                selection.platforms().isEmpty()
+                                        || selection.platforms().contains(one.id())
+                                        || network.above(one).stream()
+                                                .anyMatch(
+                                                        above ->
+                                                                selection
+                                                                        .platforms()
+                                                                        .contains(above.id())))
+                .toList();
+    }
+}
