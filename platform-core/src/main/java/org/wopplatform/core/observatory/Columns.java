@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.wopplatform.core.observatory.Crowd.Part;
 
 /**
  * Which categories are told of which lines, where nobody knows from elsewhere that a cell is zero.
@@ -74,38 +72,23 @@ final class Columns implements Telling {
         var others = new ArrayList<>(crowds.keySet());
         others.removeIf(unsafe::get);
         others.sort(Comparator.comparing(block -> crowds.get(block).amount()));
-        var safe = isSpread(top, unsafe);
+        var sum = new Growing(ground, top, single);
+        sum.take(unsafe);
+        var safe = isSpread(sum, unsafe);
         for (var other : others) {
             if (safe) {
                 break;
             }
             unsafe.set(other);
-            safe = isSpread(top, unsafe);
+            sum.take(other);
+            safe = isSpread(sum, unsafe);
         }
         unsafe.set(ground.uncategorised);
         descend(top, single.merge(unsafe, reason), !safe);
     }
 
-    private boolean isSpread(Known top, BitSet categories) {
-        var crowd = new Crowd(ground.overlap);
-        for (var leaf : top.leaves) {
-            sum(leaf, categories).ifPresent(crowd::add);
-        }
-        return crowd.safety(categories.cardinality()) == Reason.NONE;
-    }
-
-    private Optional<Part> sum(int leaf, BitSet categories) {
-        Part sum = null;
-        for (var slot : ground.slots(leaf)) {
-            if (categories.get(slot.category())) {
-                if (sum == null) {
-                    sum = slot.part().copy();
-                } else {
-                    sum.add(slot.part());
-                }
-            }
-        }
-        return Optional.ofNullable(sum);
+    private static boolean isSpread(Growing sum, BitSet categories) {
+        return sum.crowd().safety(categories.cardinality()) == Reason.NONE;
     }
 
     private void descend(Known known, Blocks of, boolean veil) {
@@ -206,16 +189,17 @@ final class Columns implements Telling {
         candidates.removeIf(merged::get);
         candidates.sort(Comparator.comparing(block -> sums.crowds.get(block).amount()));
         for (var line : chosen) {
-            var parts = new ArrayList<Map<Integer, Part>>();
-            line.leaves.forEach(leaf -> parts.add(of.parts(ground, leaf)));
-            while (!mayTell(parts, merged)) {
+            var sum = new Growing(ground, line, of);
+            sum.take(merged);
+            while (!mayTell(sum, merged)) {
                 var next = 0;
-                while (next < candidates.size() && !occurs(parts, candidates.get(next))) {
+                while (next < candidates.size() && !sum.lacks(candidates.get(next))) {
                     next++;
                 }
                 if (next == candidates.size()) {
                     break;
                 }
+                sum.take(candidates.get(next));
                 merged.set(candidates.remove(next));
             }
         }
@@ -225,29 +209,8 @@ final class Columns implements Telling {
         return of.merge(merged, reason);
     }
 
-    private static boolean occurs(List<Map<Integer, Part>> parts, int block) {
-        return parts.stream().anyMatch(map -> map.containsKey(block));
-    }
-
-    private boolean mayTell(List<Map<Integer, Part>> parts, BitSet merged) {
-        var crowd = new Crowd(ground.overlap);
-        var whole = merged.cardinality() > 1;
-        for (var leaf : parts) {
-            Part sum = null;
-            for (var part : leaf.entrySet()) {
-                if (!merged.get(part.getKey())) {
-                    whole = false;
-                } else if (sum == null) {
-                    sum = part.getValue().copy();
-                } else {
-                    sum.add(part.getValue());
-                }
-            }
-            if (sum != null) {
-                crowd.add(sum);
-            }
-        }
-        return whole || crowd.safety() == Reason.NONE;
+    private static boolean mayTell(Growing sum, BitSet merged) {
+        return sum.isWhole() && merged.cardinality() > 1 || sum.isSafe();
     }
 
     /** The lines that are put apart, added up by block. */

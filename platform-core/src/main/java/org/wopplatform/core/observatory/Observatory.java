@@ -34,8 +34,16 @@ public class Observatory {
         }
         var tree = tree();
         var told = analyst.tell(measure, by);
-        return Withholding.of(tree, measure.overlap(by), told.totals(), told.cells())
-                .with(tree, told.open());
+        return protect(tree, measure.overlap(by), by, told).with(tree, told.open());
+    }
+
+    private static Picture protect(
+            Tree tree, Overlap overlap, Dimension by, AnalystSource.Told told) {
+        return switch (by) {
+            case COUNTRY -> Withholding.byPlace(tree, overlap, told.totals(), told.cells());
+            case LINK -> Withholding.of(tree, overlap, told.totals(), List.of()).crossed();
+            default -> Withholding.of(tree, overlap, told.totals(), told.cells());
+        };
     }
 
     /**

@@ -56,6 +56,33 @@ public record Picture(Map<String, Row> rows, Map<String, Row> ownRows) {
         return known(ownRows, platform);
     }
 
+    /**
+     * The same totals, of whose categories nothing is told but zero: of a dimension that crosses
+     * two others, whose cells would tell what those withhold.
+     */
+    Picture crossed() {
+        return new Picture(crossed(rows), crossed(ownRows));
+    }
+
+    private static Map<String, Row> crossed(Map<String, Row> rows) {
+        var all = new HashMap<String, Row>();
+        rows.forEach(
+                (platform, row) -> {
+                    var empty = row.total().equals(Figure.NOTHING);
+                    all.put(
+                            platform,
+                            new Row(
+                                    platform,
+                                    row.total(),
+                                    new TreeMap<>(),
+                                    empty
+                                            ? Figure.NOTHING
+                                            : Figure.withheld(
+                                                    BigDecimal.ZERO, Reason.PROTECTS_ANOTHER)));
+                });
+        return all;
+    }
+
     private static Row known(Map<String, Row> rows, String platform) {
         var row = rows.get(platform);
         if (row == null) {

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.wopplatform.core.observatory.Crowd.Part;
 
 /**
  * Which categories are told of which lines, where everybody knows which cells must be zero: a
@@ -73,13 +72,16 @@ final class Places implements Telling {
             others.sort(
                     Comparator.comparing((Integer category) -> !anywhere.get(category))
                             .thenComparing(category -> crowds.get(category).amount()));
-            var safe = isSpread(atom, unsafe);
+            var sum = new Growing(ground, atom, single);
+            sum.take(unsafe);
+            var safe = sum.crowd().spreadSafety() == Reason.NONE;
             for (var other : others) {
                 if (safe) {
                     break;
                 }
                 unsafe.set(other);
-                safe = isSpread(atom, unsafe);
+                sum.take(other);
+                safe = sum.crowd().spreadSafety() == Reason.NONE;
             }
             if (!safe) {
                 veiled.add(atom);
@@ -91,27 +93,6 @@ final class Places implements Telling {
             reasons.put(at, reason);
         }
         closed.put(atom, reasons);
-    }
-
-    /** As {@link Crowd#spreadSafety()}, with each platform's cells known not to be zero. */
-    private boolean isSpread(Known atom, BitSet categories) {
-        var crowd = new Crowd(ground.overlap);
-        for (var leaf : atom.leaves) {
-            Part sum = null;
-            for (var slot : ground.slots(leaf)) {
-                if (categories.get(slot.category())) {
-                    if (sum == null) {
-                        sum = slot.part().copy();
-                    } else {
-                        sum.add(slot.part());
-                    }
-                }
-            }
-            if (sum != null) {
-                crowd.add(sum);
-            }
-        }
-        return crowd.spreadSafety() == Reason.NONE;
     }
 
     private void gather(Known known) {

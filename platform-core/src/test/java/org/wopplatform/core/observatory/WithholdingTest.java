@@ -161,7 +161,7 @@ class WithholdingTest {
             BiPredicate<String, String> which) {
         if (!isSafe(network, insider, which)) {
             assertThat(attacker.bounds(attacker.set(which)))
-                    .as("%s has one value only for %s of %s", attacker.set(which), insider, network)
+                    .as("bounded by %s of %s", insider, network)
                     .isFalse();
         }
     }
