@@ -26,9 +26,14 @@ final class Tour {
 
     private Tour() {}
 
-    /** Each address is a sort of its own, but for ids and what follows a question mark. */
+    /**
+     * Each address is a sort of its own, but for ids, measures and what follows a question mark.
+     */
     static String byAddress(String path) {
-        return ID.matcher(path.replaceAll("\\?.*", "")).replaceAll("id");
+        return ID.matcher(
+                        path.replaceAll("\\?.*", "")
+                                .replaceAll("/measures/[A-Z_]+$", "/measures/code"))
+                .replaceAll("id");
     }
 
     /** Platforms of one kind show the same sorts of pages. */

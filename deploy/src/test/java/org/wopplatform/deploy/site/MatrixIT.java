@@ -260,6 +260,10 @@ class MatrixIT {
             GET    /{platform}/operators/{id}/conduct                      *                 S N N N N N N 200
             POST   /{platform}/operators/{id}/conduct                      *                 S N N N N N N 422
             GET    /{platform}/small-operators                             *                 A A A A A A A 200
+            GET    /observatory                                            *                 A A A A A A A 303
+            GET    /{platform}/observatory                                 *                 A A A A A A A 200
+            GET    /{platform}/observatory/measures                        *                 A A A A A A A 200
+            GET    /{platform}/observatory/measures/{code}                 *                 A A A A A A A 404
             GET    /{platform}/certificates/{code}                         *                 A A A A A A A 404
             GET    /{platform}/certificates/{code}/pdf                     *                 A A A A A A A 404
             GET    /problems/{code}                                        *                 A A A A A A A 200

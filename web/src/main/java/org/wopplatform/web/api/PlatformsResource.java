@@ -14,17 +14,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.wopplatform.core.dates.PartialDate;
 import org.wopplatform.core.facts.Fact;
 import org.wopplatform.core.facts.Facts;
 import org.wopplatform.core.language.Language;
+import org.wopplatform.core.observatory.Dimension;
+import org.wopplatform.core.observatory.Figure;
+import org.wopplatform.core.observatory.Measure;
+import org.wopplatform.core.observatory.Observatory;
+import org.wopplatform.core.observatory.Picture;
 import org.wopplatform.core.platforms.HostTerm;
 import org.wopplatform.core.platforms.Network;
 import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.tenancy.CurrentPlatform;
-import org.wopplatform.core.totals.Totals;
 import org.wopplatform.web.words.Reader;
 
 /** The platforms: what each is, who hosts it, what it counts and what documents say of it. */
@@ -34,7 +36,7 @@ import org.wopplatform.web.words.Reader;
 public class PlatformsResource {
     @Inject Network network;
     @Inject CurrentPlatform current;
-    @Inject Totals totals;
+    @Inject Observatory observatory;
     @Inject Facts facts;
     @Inject Reader reader;
     @Inject Clock clock;
@@ -66,16 +68,16 @@ public class PlatformsResource {
             Long partnerships,
             long publishedOperators,
             long publishedPartnerships) {
-        static TotalsView of(Totals.Total total) {
+        static TotalsView of(Figure operators, Figure partnerships) {
             return new TotalsView(
-                    number(total.operators()),
-                    number(total.partnerships()),
-                    total.publishedOperators(),
-                    total.publishedPartnerships());
+                    number(operators),
+                    number(partnerships),
+                    operators.open().longValue(),
+                    partnerships.open().longValue());
         }
 
-        private static Long number(OptionalLong number) {
-            return number.isPresent() ? number.getAsLong() : null;
+        private static Long number(Figure figure) {
+            return figure.exact().map(Number::longValue).orElse(null);
         }
     }
 
@@ -142,12 +144,10 @@ public class PlatformsResource {
             @QueryParam("page") @DefaultValue(Paging.FIRST) String page,
             @QueryParam("size") @DefaultValue(Paging.USUAL) String size) {
         var paging = Paging.of(page, size);
-        var counted = totals.byPlatform();
+        var counted = counted();
         var all = network.all();
         return PageOf.of(
-                paging.of(all).stream()
-                        .map(platform -> view(platform, counted.get(platform.id()), null))
-                        .toList(),
+                paging.of(all).stream().map(platform -> view(platform, counted, null)).toList(),
                 all.size(),
                 paging,
                 "/api/v1/platforms");
@@ -159,10 +159,25 @@ public class PlatformsResource {
         var platform = current.get();
         var said = new ArrayList<FactView>();
         facts.all(reader.language()).forEach(fact -> said.add(FactView.of(fact)));
-        return view(platform, totals.byPlatform().get(id), said);
+        return view(platform, counted(), said);
     }
 
-    private PlatformView view(Platform platform, Totals.Total total, List<FactView> said) {
+    /** What the platforms themselves count, each without those below it. */
+    private record Counted(Picture operators, Picture partnerships) {
+        TotalsView of(Platform platform) {
+            return TotalsView.of(
+                    operators.ownRow(platform.id()).total(),
+                    partnerships.ownRow(platform.id()).total());
+        }
+    }
+
+    private Counted counted() {
+        return new Counted(
+                observatory.picture(Measure.OPERATORS, Dimension.ALL),
+                observatory.picture(Measure.PARTNERSHIPS, Dimension.ALL));
+    }
+
+    private PlatformView view(Platform platform, Counted counted, List<FactView> said) {
         var name = platform.name(reader.language());
         var today = LocalDate.now(clock.withZone(platform.timeZone()));
         return new PlatformView(
@@ -180,7 +195,7 @@ public class PlatformsResource {
                 platform.hosts().stream().map(term -> HostView.of(term, today)).toList(),
                 platform.supporters(),
                 network.below(platform).stream().map(Platform::id).toList(),
-                Optional.ofNullable(total).map(TotalsView::of).orElse(null),
+                counted.of(platform),
                 said);
     }
 }

@@ -52,6 +52,8 @@ import org.wopplatform.web.pages.network.OperatorsPages;
 import org.wopplatform.web.pages.network.PartnershipsPages;
 import org.wopplatform.web.pages.network.RootPages;
 import org.wopplatform.web.pages.network.SmallOperatorsPages;
+import org.wopplatform.web.pages.observatory.ObservatoryPages;
+import org.wopplatform.web.pages.observatory.RootObservatoryPages;
 import org.wopplatform.web.pages.partnerships.AgreementPages;
 import org.wopplatform.web.pages.partnerships.BoardPages;
 import org.wopplatform.web.pages.partnerships.CasesPages;
@@ -158,6 +160,8 @@ public class PagesApplication extends Application {
                 RequestsPages.class,
                 FoundingPages.class,
                 ConductPages.class,
+                ObservatoryPages.class,
+                RootObservatoryPages.class,
                 OwnWordPages.class,
                 ConductKeepingPages.class,
                 AcceptancesPages.class,

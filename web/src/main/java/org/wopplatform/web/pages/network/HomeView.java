@@ -4,15 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wopplatform.core.facts.Fact;
 import org.wopplatform.core.facts.Source;
+import org.wopplatform.core.observatory.Figure;
 import org.wopplatform.core.partnerships.PublishedPartnerships.Partnership;
 import org.wopplatform.core.platforms.HostTerm;
 import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.site.PlatformContact;
 import org.wopplatform.core.site.PlatformText;
 import org.wopplatform.core.site.Site;
-import org.wopplatform.core.totals.Totals.Total;
 import org.wopplatform.regional.committee.CommitteeMeeting;
 import org.wopplatform.web.pages.Frame;
 import org.wopplatform.web.pages.View;
@@ -37,7 +38,7 @@ public record HomeView(
         List<PlatformContact> contacts,
         List<HostTerm> hosts,
         Map<String, List<Fact>> facts,
-        Map<String, Total> totals,
+        Map<String, Own> totals,
         long operators,
         List<Partnership> partnerships,
         List<Platform> below,
@@ -54,7 +55,15 @@ public record HomeView(
         return facts.getOrDefault(topic, List.of());
     }
 
-    public Optional<Total> total(Platform platform) {
+    /** What a platform itself counts, without those below it. */
+    public record Own(Figure operators, Figure partnerships) {
+        public boolean isNothing() {
+            return Stream.of(operators, partnerships)
+                    .allMatch(figure -> figure.exact().filter(n -> n.signum() == 0).isPresent());
+        }
+    }
+
+    public Optional<Own> total(Platform platform) {
         return Optional.ofNullable(totals.get(platform.id()));
     }
 

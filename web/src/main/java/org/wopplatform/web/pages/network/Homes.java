@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.wopplatform.core.facts.Fact;
 import org.wopplatform.core.facts.Facts;
+import org.wopplatform.core.observatory.Dimension;
+import org.wopplatform.core.observatory.Measure;
+import org.wopplatform.core.observatory.Observatory;
 import org.wopplatform.core.operators.Directory;
 import org.wopplatform.core.operators.Search;
 import org.wopplatform.core.partnerships.PublishedPartnerships;
@@ -18,7 +21,6 @@ import org.wopplatform.core.platforms.Network;
 import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.site.Site;
 import org.wopplatform.core.tenancy.CurrentPlatform;
-import org.wopplatform.core.totals.Totals;
 import org.wopplatform.regional.committee.SteeringCommittee;
 import org.wopplatform.regional.subregions.Subregions;
 import org.wopplatform.web.pages.Frames;
@@ -36,7 +38,7 @@ public class Homes {
     @Inject Maps maps;
     @Inject Site site;
     @Inject Facts facts;
-    @Inject Totals totals;
+    @Inject Observatory observatory;
     @Inject Directory directory;
     @Inject PublishedPartnerships partnerships;
     @Inject SteeringCommittee committee;
@@ -57,7 +59,7 @@ public class Homes {
                         site.contacts(),
                         platform.hostsOn(today(platform)),
                         byTopic(facts.all(reader.language())),
-                        totals.byPlatform(),
+                        totals(),
                         directory.search(Search.ALL, 0, 1).total(),
                         published,
                         network.below(platform),
@@ -69,6 +71,19 @@ public class Homes {
                                 ? new Subregions(platform, network.subtree(platform)).byCountry()
                                 : Map.of());
         return Page.of(platform.kind() == Kind.GLOBAL ? "home" : "platform", view);
+    }
+
+    private Map<String, HomeView.Own> totals() {
+        var operators = observatory.picture(Measure.OPERATORS, Dimension.ALL);
+        var coordinated = observatory.picture(Measure.PARTNERSHIPS, Dimension.ALL);
+        return network.all().stream()
+                .collect(
+                        Collectors.toMap(
+                                Platform::id,
+                                p ->
+                                        new HomeView.Own(
+                                                operators.ownRow(p.id()).total(),
+                                                coordinated.ownRow(p.id()).total())));
     }
 
     private HomeView.Branch branch(Platform platform) {

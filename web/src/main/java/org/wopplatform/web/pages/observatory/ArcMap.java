@@ -1,0 +1,204 @@
+package org.wopplatform.web.pages.observatory;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.wopplatform.core.platforms.Kind;
+import org.wopplatform.core.platforms.Platform;
+import org.wopplatform.web.maps.Box;
+import org.wopplatform.web.maps.Outline;
+import org.wopplatform.web.maps.Tenths;
+import org.wopplatform.web.maps.WorldMap;
+
+/**
+ * Partnerships on a map: an arc from each mentor's country to the mentee's, a ring around a country
+ * whose operators help each other, and the platforms as areas.
+ *
+ * @param frame what part of the canvas is shown
+ * @param land the path of all land that belongs to no platform shown
+ * @param dots the path of all islands that belong to none
+ * @param areas the platforms, those above before those below
+ * @param arcs the thin ones last, so that they lie on top
+ */
+public record ArcMap(
+        Box frame, String land, String dots, List<Area> areas, List<Arc> arcs, List<Ring> rings) {
+    /** Wider than this, a part of the world is drawn as the whole of it is; canvas units. */
+    private static final double WIDE = 320;
+
+    private static final int[] STEPS = {1, 2, 5, 10};
+
+    /**
+     * The countries that a platform looks after itself.
+     *
+     * @param level what kind of platform it is, as words and style sheet call it
+     * @param land the path of its land
+     * @param islands the path of those of its countries that are dots
+     */
+    public record Area(Platform platform, String level, String land, String islands) {}
+
+    /** Partnerships from one country to another. */
+    public record Link(String mentor, String mentee, BigDecimal number, boolean more) {}
+
+    /**
+     * @param weight 1 to 4: how thick it is drawn
+     */
+    public record Arc(Link link, String path, int weight) {
+        /** Where the mentor is; path data of a dot. */
+        public String start() {
+            return path.substring(0, path.indexOf('Q')) + "h0";
+        }
+
+        /** Where the mentee is; path data of a dot. */
+        public String end() {
+            var bits = path.split(" ");
+            return "M" + bits[3] + " " + bits[4] + "h0";
+        }
+    }
+
+    /** Partnerships within one country. */
+    public record Ring(Link link, String x, String y, String radius) {}
+
+    /**
+     * @param platforms whose countries are areas; each country is that of the platform deepest in
+     *     the tree
+     * @param links what joins countries; those with an unknown country are not drawn
+     */
+    static ArcMap of(Platform shown, List<Platform> platforms, List<Link> links) {
+        var widest =
+                platforms.stream().sorted(Comparator.comparing(p -> depth(p, platforms))).toList();
+        var owners = owners(widest);
+        var ends = new LinkedHashSet<>(owners.keySet());
+        links.forEach(
+                link -> {
+                    ends.add(link.mentor());
+                    ends.add(link.mentee());
+                });
+        var global = shown.kind() == Kind.GLOBAL;
+        var near = WorldMap.near();
+        var frame = global ? near.world() : near.frame(ends);
+        var map = frame.width() > WIDE ? WorldMap.overview() : near;
+        return new ArcMap(
+                frame,
+                map.landExcept(owners.keySet(), frame),
+                map.dotsExcept(owners.keySet(), frame),
+                areas(widest, owners, map),
+                arcs(links, map),
+                rings(links, map, frame));
+    }
+
+    private static Map<String, Platform> owners(List<Platform> platforms) {
+        var owners = new HashMap<String, Platform>();
+        platforms.forEach(
+                platform -> platform.territory().forEach(country -> owners.put(country, platform)));
+        return owners;
+    }
+
+    private static int depth(Platform platform, List<Platform> platforms) {
+        return platform.parent()
+                .flatMap(id -> platforms.stream().filter(p -> p.id().equals(id)).findFirst())
+                .map(parent -> 1 + depth(parent, platforms))
+                .orElse(0);
+    }
+
+    /** A region within a region is a sub-region. */
+    private static String level(Platform platform, List<Platform> platforms) {
+        var within =
+                platform.kind() == Kind.REGIONAL
+                        && platforms.stream()
+                                .filter(p -> p.kind() == Kind.REGIONAL)
+                                .anyMatch(
+                                        p -> platform.parent().filter(p.id()::equals).isPresent());
+        return within ? "SUB_REGIONAL" : platform.kind().name();
+    }
+
+    private static List<Area> areas(
+            List<Platform> platforms, Map<String, Platform> owners, WorldMap map) {
+        var areas = new ArrayList<Area>();
+        for (var platform : platforms) {
+            var own =
+                    new TreeSet<>(platform.territory())
+                            .stream()
+                                    .filter(country -> platform.equals(owners.get(country)))
+                                    .flatMap(country -> map.outline(country).stream())
+                                    .toList();
+            if (!own.isEmpty()) {
+                areas.add(
+                        new Area(
+                                platform,
+                                level(platform, platforms),
+                                paths(own, false),
+                                paths(own, true)));
+            }
+        }
+        return areas;
+    }
+
+    private static String paths(List<Outline> outlines, boolean dots) {
+        return outlines.stream()
+                .filter(outline -> outline.dot() == dots)
+                .map(Outline::path)
+                .collect(Collectors.joining());
+    }
+
+    private static List<Arc> arcs(List<Link> links, WorldMap map) {
+        return links.stream()
+                .filter(link -> link.number().signum() > 0)
+                .flatMap(
+                        link ->
+                                map.arc(link.mentor(), link.mentee()).stream()
+                                        .map(path -> new Arc(link, path, weight(link.number()))))
+                .sorted(Comparator.comparing(Arc::weight).reversed())
+                .toList();
+    }
+
+    private static List<Ring> rings(List<Link> links, WorldMap map, Box frame) {
+        return links.stream()
+                .filter(link -> link.mentor().equals(link.mentee()))
+                .filter(link -> link.number().signum() > 0)
+                .flatMap(
+                        link ->
+                                map.outline(link.mentor()).stream()
+                                        .map(
+                                                at ->
+                                                        new Ring(
+                                                                link,
+                                                                Tenths.text(at.x()),
+                                                                Tenths.text(at.y()),
+                                                                radius(link.number(), frame))))
+                .toList();
+    }
+
+    private static int weight(BigDecimal number) {
+        var weight = 0;
+        for (var step : STEPS) {
+            weight += number.intValue() >= step ? 1 : 0;
+        }
+        return Math.max(1, weight);
+    }
+
+    /** Its area goes with the number, up to a hundred. */
+    private static String radius(BigDecimal number, Box frame) {
+        var share = Math.sqrt(Math.min(100, number.doubleValue()) / 100);
+        return Tenths.text(frame.width() * (0.006 + 0.02 * share));
+    }
+
+    /** Countries in which partners work, as far as the links tell. */
+    public int countries() {
+        Set<String> countries = new HashSet<>();
+        arcs.forEach(
+                arc -> {
+                    countries.add(arc.link().mentor());
+                    countries.add(arc.link().mentee());
+                });
+        rings.forEach(ring -> countries.add(ring.link().mentor()));
+        return countries.size();
+    }
+}

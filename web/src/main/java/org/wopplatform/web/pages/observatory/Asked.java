@@ -1,0 +1,109 @@
+package org.wopplatform.web.pages.observatory;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.wopplatform.core.observatory.Dimension;
+import org.wopplatform.core.observatory.Filter;
+import org.wopplatform.core.particulars.Field;
+import org.wopplatform.core.particulars.Vocabulary;
+import org.wopplatform.core.partnerships.State;
+import org.wopplatform.core.rules.RuleRefused;
+
+/** The filters of an address: which categories the partnerships shall be in. */
+record Asked(Map<Dimension, String> categories) {
+    /** What partnerships can be narrowed down by, in the order in which it is offered. */
+    static final List<Dimension> DIMENSIONS =
+            List.of(
+                    Dimension.COUNTRY,
+                    Dimension.AREA,
+                    Dimension.STATE,
+                    Dimension.KIND,
+                    Dimension.BEGUN,
+                    Dimension.DIRECTION,
+                    Dimension.SPAN,
+                    Dimension.ORIGIN,
+                    Dimension.LINK);
+
+    private static final Map<Dimension, String> FORMS =
+            Map.of(
+                    Dimension.COUNTRY, "[A-Z]{2}",
+                    Dimension.AREA, oneOf(Vocabulary.codes(Field.WORKING_AREAS)),
+                    Dimension.STATE, oneOf(List.of(State.values())),
+                    Dimension.KIND, "BILATERAL|GROUP|NATIONAL_POOL",
+                    Dimension.BEGUN, "[0-9]{4}",
+                    Dimension.DIRECTION, "(SOUTH|NORTH)_(SOUTH|NORTH)",
+                    Dimension.SPAN, "ONE_PLATFORM|ACROSS",
+                    Dimension.ORIGIN, "LIVED|RECORDED|DEMONSTRATION",
+                    Dimension.LINK, "[A-Z]{2}>[A-Z]{2}");
+
+    /** What is asked in words that no filter knows is refused, with the filter's name. */
+    static Asked of(MultivaluedMap<String, String> query) {
+        var categories = new EnumMap<Dimension, String>(Dimension.class);
+        for (var dimension : DIMENSIONS) {
+            Optional.ofNullable(query.getFirst(name(dimension)))
+                    .filter(category -> !category.isBlank())
+                    .ifPresent(category -> categories.put(dimension, known(dimension, category)));
+        }
+        return new Asked(categories);
+    }
+
+    private static String known(Dimension dimension, String category) {
+        if (category.equals(Dimension.UNKNOWN) || category.matches(FORMS.get(dimension))) {
+            return category;
+        }
+        throw new RuleRefused(
+                "observatory.filter.unknown", Map.of("filter", name(dimension), "value", category));
+    }
+
+    static String name(Dimension dimension) {
+        return dimension.name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean nothing() {
+        return categories.isEmpty();
+    }
+
+    Filter within(String platform) {
+        return new Filter(platform, categories);
+    }
+
+    Asked with(Dimension dimension, String category) {
+        var more = new EnumMap<Dimension, String>(Dimension.class);
+        more.putAll(categories);
+        more.put(dimension, category);
+        return new Asked(more);
+    }
+
+    Asked without(Dimension dimension) {
+        var fewer = new EnumMap<Dimension, String>(Dimension.class);
+        fewer.putAll(categories);
+        fewer.remove(dimension);
+        return new Asked(fewer);
+    }
+
+    /** The part of an address that asks this; empty where nothing is asked. */
+    String query() {
+        return categories.isEmpty()
+                ? ""
+                : DIMENSIONS.stream()
+                        .filter(categories::containsKey)
+                        .map(
+                                d ->
+                                        name(d)
+                                                + "="
+                                                + URLEncoder.encode(
+                                                        categories.get(d), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String oneOf(List<?> codes) {
+        return codes.stream().map(String::valueOf).collect(Collectors.joining("|"));
+    }
+}

@@ -1,0 +1,101 @@
+package org.wopplatform.web.pages.observatory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wopplatform.core.facts.Fact;
+import org.wopplatform.core.observatory.Figure;
+import org.wopplatform.core.observatory.Reason;
+import org.wopplatform.web.charts.Columns;
+import org.wopplatform.web.charts.Pairs;
+import org.wopplatform.web.pages.Frame;
+import org.wopplatform.web.pages.View;
+
+/**
+ * A platform with all below it in numbers.
+ *
+ * @param asOf when it was counted
+ * @param totals by measure
+ * @param breakdowns by measure and dimension, with a point between
+ * @param shares by their names
+ * @param days the median time in each state that may be told
+ * @param demand what is asked and offered, by working area
+ * @param reported what others reported, which is not counted here
+ */
+public record ObservatoryView(
+        Frame frame,
+        Instant asOf,
+        ArcMap map,
+        Narrowing narrowing,
+        Map<String, Figure> totals,
+        Map<String, Breakdown> breakdowns,
+        Map<String, Share> shares,
+        List<DaysLine> days,
+        Optional<Columns> years,
+        List<AreaLine> demand,
+        List<PlatformLine> platforms,
+        List<Fact> reported)
+        implements View {
+    static final List<String> HEADLINES =
+            List.of("PARTNERSHIPS", "OPERATORS", "PEOPLE", "REQUESTS", "OFFERS", "PERSON_DAYS");
+    static final List<String> COLUMNS =
+            List.of(
+                    "PARTNERSHIPS",
+                    "PROSPECTS",
+                    "OPERATORS",
+                    "PEOPLE",
+                    "REQUESTS",
+                    "OFFERS",
+                    "MISSIONS");
+    static final List<String> AREA_COLUMNS =
+            List.of("PARTNERSHIPS", "REQUESTS", "OFFERS", "FREE_DAYS");
+
+    public List<String> headlines() {
+        return HEADLINES;
+    }
+
+    public List<String> columns() {
+        return COLUMNS;
+    }
+
+    public List<String> areaColumns() {
+        return AREA_COLUMNS;
+    }
+
+    public Figure total(String measure) {
+        return totals.get(measure);
+    }
+
+    public Breakdown breakdown(String measure, String dimension) {
+        return breakdowns.get(measure + "." + dimension);
+    }
+
+    public Share share(String name) {
+        return shares.get(name);
+    }
+
+    /** Requests above offers, of the areas in which one of them may be shown. */
+    public Pairs demandChart() {
+        return new Pairs(
+                demand.stream()
+                        .filter(line -> known(line, "REQUESTS") + known(line, "OFFERS") > 0)
+                        .map(
+                                line ->
+                                        new Pairs.Row(
+                                                line.name(),
+                                                known(line, "REQUESTS"),
+                                                known(line, "OFFERS")))
+                        .toList());
+    }
+
+    /** Why figures of the table by working area are withheld. */
+    public List<Reason> demandReasons() {
+        return PlatformLine.among(
+                demand.stream().flatMap(line -> line.figures().values().stream()));
+    }
+
+    private static double known(AreaLine line, String measure) {
+        return Breakdown.known(line.figures().get(measure)).doubleValue();
+    }
+}
