@@ -124,6 +124,9 @@ create table counted_change (
 );
 create index counted_change_by_day on counted_change (platform_id, subject, at);
 
+-- What a transaction has touched: a record, by its subject; or what other records count by (the country of an operator, its
+-- consent, a rate), for which these are looked for at the end, under lock, when nobody else can be adding to them. A row
+-- without a subject stands for the transaction itself.
 create table recount_due (
     xid xid8 not null default pg_current_xact_id(),
     subject text not null,
@@ -145,6 +148,9 @@ begin
     foreach t in array array['counted', 'tally', 'counted_change'] loop
         execute format('create policy own_read on %I for select to ${app}
             using (platform_id = (select current_setting(''wop.platform'', true)))', t);
+        execute format('create policy never_add on %I for insert to ${app} with check (false)', t);
+        execute format('create policy never_change on %I for update to ${app} using (false)', t);
+        execute format('create policy never_remove on %I for delete to ${app} using (false)', t);
         execute format('grant select on %I to ${app}', t);
     end loop;
     foreach t in array array['recognition_step', 'partnership', 'party', 'party_area', 'mission', 'mission_participants', 'contribution',
@@ -310,7 +316,7 @@ create function cells_of(c counted) returns table (measure text, dimension text,
 $$;
 
 -- Brings the records of a subject into step, as one.
-create function recount(what text, ids uuid[]) returns void language plpgsql security definer
+create function recount(what text, ids uuid[], told boolean) returns void language plpgsql security definer
     set search_path = pg_catalog, public, pg_temp as $$
 declare
     fresh counted[];
@@ -386,7 +392,7 @@ begin
       and t.dimension = x.dimension and t.category = x.category and t.reach = 'SHARED';
     delete from tally where records = 0 and platform_id in (select x.platform_id from unnest(touched) x);
 
-    if current_setting('wop.recounting', true) = 'on' then
+    if not told then
         return;
     end if;
     insert into counted_change (platform_id, subject, record_id, event, deltas, changes, operators, open, shared)
@@ -416,109 +422,161 @@ begin
         from unnest(fresh) f join unnest(stale) s on s.record_id = f.record_id and s.platform_id <> f.platform_id) p;
 end $$;
 
--- At the end of a transaction, once: all that it touched, one writer of a platform's totals at a time.
+-- At the end of a transaction, once: all that it touched, one writer of a platform's totals at a time. Whoever changes what
+-- counts on other platforms too goes alone. What is looked for here was written before the lock was had, or is written by
+-- somebody who waits for it and counts by what this transaction leaves behind.
 create function recount_what_is_due() returns trigger language plpgsql security definer
     set search_path = pg_catalog, public, pg_temp as $$
 declare
     due record;
 begin
-    if not exists (select from recount_due where xid = pg_current_xact_id()) then
-        return null;
+    if exists (select from recount_due d left join platform p on p.id = d.platform_id
+               where d.xid = pg_current_xact_id() and (d.subject in ('COUNTRY', 'OVER') or d.subject = 'RATE' and p.kind = 'GLOBAL')) then
+        perform pg_advisory_xact_lock(hashtextextended('tally', 0));
+    else
+        perform pg_advisory_xact_lock_shared(hashtextextended('tally', 0));
+        perform pg_advisory_xact_lock(hashtextextended('tally of ' || p.platform_id, 0))
+        from (select d.platform_id from recount_due d where d.xid = pg_current_xact_id() and d.subject <> ''
+              union
+              select c.platform_id from recount_due d join counted c on c.subject = d.subject and c.record_id = d.record_id
+              where d.xid = pg_current_xact_id() order by 1) p;
     end if;
-    perform pg_advisory_xact_lock(hashtextextended('tally of ' || p.platform_id, 0))
-    from (select d.platform_id from recount_due d where d.xid = pg_current_xact_id()
-          union
-          select c.platform_id from recount_due d join counted c on c.subject = d.subject and c.record_id = d.record_id
-          where d.xid = pg_current_xact_id() order by 1) p;
-    for due in select subject, array_agg(distinct record_id) as ids from recount_due where xid = pg_current_xact_id() group by subject order by subject loop
-        perform recount(due.subject, due.ids);
+    for due in
+        with d as (select subject, record_id, platform_id from recount_due where xid = pg_current_xact_id())
+        select x.subject, array_agg(distinct x.record_id) as ids
+        from (select subject, record_id from d
+              union all
+              select 'REPORT', r.id from d join progress_report r on r.platform_id = d.platform_id and r.partnership_id = d.record_id
+              where d.subject = 'COURSE'
+              union all
+              select 'MISSION', m.id from d join mission m on m.platform_id = d.platform_id and m.partnership_id = d.record_id
+              where d.subject = 'PARTIES'
+              union all
+              select 'MONEY', g.id from d join contribution g on g.platform_id = d.platform_id and g.partnership_id = d.record_id
+              where d.subject = 'PARTIES'
+              union all
+              select 'MONEY', k.id from d join claim k on k.platform_id = d.platform_id and k.partnership_id = d.record_id
+              where d.subject = 'PARTIES'
+              union all
+              select 'PARTNERSHIP', y.partnership_id from d join party y on y.operator_id = d.record_id where d.subject = 'COUNTRY'
+              union all
+              select 'REQUEST', q.id from d join support_request q on q.operator_id = d.record_id where d.subject in ('COUNTRY', 'CONSENT')
+              union all
+              select 'OFFER', f.id from d join support_offer f on f.operator_id = d.record_id where d.subject in ('COUNTRY', 'CONSENT', 'MENTOR')
+              union all
+              select 'OFFER', f.id from d join match_proposal p on p.partnership_id = d.record_id
+              join support_offer f on f.operator_id = p.mentor_id
+              where d.subject = 'OVER'
+              union all
+              select 'MONEY', g.id from d
+              join platform p on p.id = d.platform_id
+              join (select id, platform_id, currency from contribution
+                    union all select id, platform_id, currency from claim where state = 'PAID') g
+                  on p.kind = 'GLOBAL' or g.platform_id = p.id
+              where d.subject = 'RATE' and d.record_id in (currency_key(g.currency), currency_key(''))
+              union all
+              select c.subject, c.record_id from d join counted c on c.platform_id = d.platform_id
+                  and c.subject in ('PARTNERSHIP', 'MISSION', 'REQUEST', 'OFFER')
+              where d.subject = 'AREAS') x
+        where x.subject in ('OPERATOR', 'PARTNERSHIP', 'MISSION', 'MONEY', 'REPORT', 'REQUEST', 'OFFER')
+        group by x.subject order by x.subject loop
+        perform recount(due.subject, due.ids, true);
     end loop;
     delete from recount_due where xid = pg_current_xact_id();
     return null;
 end $$;
 create constraint trigger recount_what_is_due after insert on recount_due deferrable initially deferred
-    for each row execute function recount_what_is_due();
+    for each row when (new.subject = '') execute function recount_what_is_due();
+
+-- A currency where the number of a record is wanted; of no currency: whatever there is.
+create function currency_key(code text) returns uuid language sql immutable strict parallel safe as $$ select md5(code)::uuid $$;
 
 create function recount_is_due() returns trigger language plpgsql security definer
     set search_path = pg_catalog, public, pg_temp as $$
 declare
-    row_of record := coalesce(new, old);
+    was record := coalesce(old, new);
+    became record := coalesce(new, old);
 begin
     case tg_table_name
         when 'operator' then
-            insert into recount_due (subject, record_id, platform_id) values ('OPERATOR', row_of.id, row_of.platform_id) on conflict do nothing;
-            if tg_op = 'UPDATE' then
-                insert into recount_due (subject, record_id, platform_id) values ('OPERATOR', old.id, old.platform_id) on conflict do nothing;
-                if old.country <> new.country or old.platform_id <> new.platform_id then
-                    insert into recount_due (subject, record_id, platform_id)
-                    select 'PARTNERSHIP', y.partnership_id, y.platform_id from party y where y.operator_id = new.id
-                    union all
-                    select 'REQUEST', q.id, q.platform_id from support_request q where q.operator_id = new.id
-                    union all
-                    select 'OFFER', f.id, f.platform_id from support_offer f where f.operator_id = new.id
-                    on conflict do nothing;
-                end if;
+            insert into recount_due (subject, record_id, platform_id)
+            values ('OPERATOR', was.id, was.platform_id), ('OPERATOR', became.id, became.platform_id) on conflict do nothing;
+            if was.country <> became.country or was.platform_id <> became.platform_id then
+                insert into recount_due (subject, record_id, platform_id) values ('COUNTRY', became.id, became.platform_id) on conflict do nothing;
             end if;
-        when 'recognition_step' then
-            insert into recount_due (subject, record_id, platform_id) values ('OPERATOR', row_of.operator_id, row_of.platform_id) on conflict do nothing;
         when 'partnership' then
-            insert into recount_due (subject, record_id, platform_id) values ('PARTNERSHIP', row_of.id, row_of.platform_id) on conflict do nothing;
-            if tg_op = 'UPDATE' and old.state <> new.state then
-                insert into recount_due (subject, record_id, platform_id)
-                select 'REPORT', r.id, r.platform_id from progress_report r where r.platform_id = new.platform_id and r.partnership_id = new.id
-                union all
-                select 'OFFER', f.id, f.platform_id from match_proposal p join support_offer f on f.operator_id = p.mentor_id
-                where p.partnership_id = new.id
-                on conflict do nothing;
+            insert into recount_due (subject, record_id, platform_id)
+            values ('PARTNERSHIP', was.id, was.platform_id), ('PARTNERSHIP', became.id, became.platform_id) on conflict do nothing;
+            if was.state <> became.state then
+                insert into recount_due (subject, record_id, platform_id) values ('COURSE', became.id, became.platform_id) on conflict do nothing;
+            end if;
+            if (was.state in ('CLOSED', 'SCALED', 'FOLLOWED_UP', 'WITHDRAWN', 'TERMINATED'))
+                    <> (became.state in ('CLOSED', 'SCALED', 'FOLLOWED_UP', 'WITHDRAWN', 'TERMINATED'))
+                    or tg_op = 'DELETE' and exists (select from match_proposal p where p.partnership_id = was.id) then
+                insert into recount_due (subject, record_id, platform_id) values ('OVER', became.id, became.platform_id) on conflict do nothing;
             end if;
         when 'party' then
             insert into recount_due (subject, record_id, platform_id)
-            select 'PARTNERSHIP', row_of.partnership_id, row_of.platform_id
-            union all
-            select 'REPORT', r.id, r.platform_id from progress_report r
-            where r.platform_id = row_of.platform_id and r.partnership_id = row_of.partnership_id
+            select s.subject, r.id, r.platform_id
+            from (values (was.partnership_id, was.platform_id), (became.partnership_id, became.platform_id)) r (id, platform_id),
+                (values ('PARTNERSHIP'), ('COURSE')) s (subject)
             on conflict do nothing;
+            if was.operator_id <> became.operator_id then
+                insert into recount_due (subject, record_id, platform_id)
+                values ('PARTIES', became.partnership_id, became.platform_id) on conflict do nothing;
+            end if;
+        when 'recognition_step' then
+            insert into recount_due (subject, record_id, platform_id)
+            values ('OPERATOR', was.operator_id, was.platform_id), ('OPERATOR', became.operator_id, became.platform_id) on conflict do nothing;
         when 'party_area' then
-            insert into recount_due (subject, record_id, platform_id) values ('PARTNERSHIP', row_of.partnership_id, row_of.platform_id) on conflict do nothing;
+            insert into recount_due (subject, record_id, platform_id)
+            values ('PARTNERSHIP', was.partnership_id, was.platform_id), ('PARTNERSHIP', became.partnership_id, became.platform_id)
+            on conflict do nothing;
         when 'mission' then
-            insert into recount_due (subject, record_id, platform_id) values ('MISSION', row_of.id, row_of.platform_id) on conflict do nothing;
+            insert into recount_due (subject, record_id, platform_id)
+            values ('MISSION', was.id, was.platform_id), ('MISSION', became.id, became.platform_id) on conflict do nothing;
         when 'mission_participants' then
-            insert into recount_due (subject, record_id, platform_id) values ('MISSION', row_of.mission_id, row_of.platform_id) on conflict do nothing;
+            insert into recount_due (subject, record_id, platform_id)
+            values ('MISSION', was.mission_id, was.platform_id), ('MISSION', became.mission_id, became.platform_id) on conflict do nothing;
         when 'contribution', 'claim' then
-            insert into recount_due (subject, record_id, platform_id) values ('MONEY', row_of.id, row_of.platform_id) on conflict do nothing;
+            insert into recount_due (subject, record_id, platform_id)
+            values ('MONEY', was.id, was.platform_id), ('MONEY', became.id, became.platform_id) on conflict do nothing;
         when 'exchange_rate' then
             insert into recount_due (subject, record_id, platform_id)
-            select 'MONEY', g.id, g.platform_id
-            from (select id, platform_id, currency from contribution union all select id, platform_id, currency from claim where state = 'PAID') g
-            join platform p on p.id = row_of.platform_id
-            where g.currency in (row_of.from_currency, row_of.to_currency) and (p.kind = 'GLOBAL' or g.platform_id = p.id)
+            select 'RATE', currency_key(c), r.platform_id
+            from (values (was.platform_id, was.from_currency, was.to_currency),
+                         (became.platform_id, became.from_currency, became.to_currency)) r (platform_id, one, other),
+                unnest(array[r.one, r.other]) c
             on conflict do nothing;
+        when 'platform' then
+            insert into recount_due (subject, record_id, platform_id) values ('RATE', currency_key(''), became.id) on conflict do nothing;
         when 'progress_report' then
-            insert into recount_due (subject, record_id, platform_id) values ('REPORT', row_of.id, row_of.platform_id) on conflict do nothing;
+            insert into recount_due (subject, record_id, platform_id)
+            values ('REPORT', was.id, was.platform_id), ('REPORT', became.id, became.platform_id) on conflict do nothing;
         when 'support_request' then
-            insert into recount_due (subject, record_id, platform_id) values ('REQUEST', row_of.id, row_of.platform_id) on conflict do nothing;
+            insert into recount_due (subject, record_id, platform_id)
+            values ('REQUEST', was.id, was.platform_id), ('REQUEST', became.id, became.platform_id) on conflict do nothing;
         when 'request_area' then
-            insert into recount_due (subject, record_id, platform_id) values ('REQUEST', row_of.request_id, row_of.platform_id) on conflict do nothing;
+            insert into recount_due (subject, record_id, platform_id)
+            values ('REQUEST', was.request_id, was.platform_id), ('REQUEST', became.request_id, became.platform_id) on conflict do nothing;
         when 'support_offer' then
-            insert into recount_due (subject, record_id, platform_id) values ('OFFER', row_of.id, row_of.platform_id) on conflict do nothing;
+            insert into recount_due (subject, record_id, platform_id)
+            values ('OFFER', was.id, was.platform_id), ('OFFER', became.id, became.platform_id) on conflict do nothing;
         when 'offer_area' then
-            insert into recount_due (subject, record_id, platform_id) values ('OFFER', row_of.offer_id, row_of.platform_id) on conflict do nothing;
+            insert into recount_due (subject, record_id, platform_id)
+            values ('OFFER', was.offer_id, was.platform_id), ('OFFER', became.offer_id, became.platform_id) on conflict do nothing;
         when 'matching_consent' then
             insert into recount_due (subject, record_id, platform_id)
-            select 'REQUEST', q.id, q.platform_id from support_request q where q.platform_id = row_of.platform_id and q.operator_id = row_of.operator_id
-            union all
-            select 'OFFER', f.id, f.platform_id from support_offer f where f.platform_id = row_of.platform_id and f.operator_id = row_of.operator_id
-            on conflict do nothing;
+            values ('CONSENT', was.operator_id, was.platform_id), ('CONSENT', became.operator_id, became.platform_id) on conflict do nothing;
         when 'match_proposal' then
             insert into recount_due (subject, record_id, platform_id)
-            select 'OFFER', f.id, f.platform_id from support_offer f where f.operator_id = row_of.mentor_id
+            values ('MENTOR', was.mentor_id, was.offer_platform_id), ('MENTOR', became.mentor_id, became.offer_platform_id)
             on conflict do nothing;
         when 'area_extension' then
             insert into recount_due (subject, record_id, platform_id)
-            select c.subject, c.record_id, c.platform_id from counted c
-            where c.platform_id = row_of.platform_id and c.subject in ('PARTNERSHIP', 'MISSION', 'REQUEST', 'OFFER')
-            on conflict do nothing;
+            values ('AREAS', currency_key(''), was.platform_id), ('AREAS', currency_key(''), became.platform_id) on conflict do nothing;
     end case;
+    insert into recount_due (subject, record_id, platform_id) values ('', currency_key(''), '') on conflict do nothing;
     return null;
 end $$;
 
@@ -532,6 +590,9 @@ begin
                              'matching_consent', 'match_proposal', 'area_extension'] loop
         execute format('create trigger recount_is_due after insert or update or delete on %I for each row execute function recount_is_due()', t);
     end loop;
+    -- What others' records are converted to.
+    create trigger recount_is_due after update on platform for each row when (old.currency <> new.currency and new.kind = 'GLOBAL')
+        execute function recount_is_due();
     foreach t in array array['operator', 'partnership'] loop
         told := case t when 'operator'
             then 'platform_id, country, standing, outside, published, demonstration, source_id, connections, legal_form, services, population'
@@ -597,17 +658,15 @@ create function recount_everything() returns void language plpgsql security defi
 declare
     due record;
 begin
-    lock table tally, tally_operator, counted in share row exclusive mode;
-    perform set_config('wop.recounting', 'on', true);
+    perform pg_advisory_xact_lock(hashtextextended('tally', 0));
     delete from tally_operator;
     delete from tally;
     delete from counted;
     for due in select subject, array_agg(record_id) as ids
                from (select subject, record_id, row_number() over (partition by subject order by record_id) / 5000 as part from counting) c
                group by subject, part loop
-        perform recount(due.subject, due.ids);
+        perform recount(due.subject, due.ids, false);
     end loop;
-    perform set_config('wop.recounting', '', true);
 end $$;
 
 -- What the analyst reads: cells, and of cells with few operators how much is whose, by numbers that mean nothing.

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wopplatform.deploy.TestDatabase;
 
@@ -74,6 +76,25 @@ final class BehindWalls implements AutoCloseable {
                 column.add(rows.getString(1));
             }
             return column;
+        }
+    }
+
+    /** Each row, by the names of its columns; what is not there has no entry. */
+    List<Map<String, String>> rows(String query) throws SQLException {
+        try (var sql = connection.createStatement();
+                var found = sql.executeQuery(query)) {
+            var all = new ArrayList<Map<String, String>>();
+            var columns = found.getMetaData();
+            while (found.next()) {
+                var row = new HashMap<String, String>();
+                for (var i = 1; i <= columns.getColumnCount(); i++) {
+                    if (found.getString(i) != null) {
+                        row.put(columns.getColumnLabel(i), found.getString(i));
+                    }
+                }
+                all.add(row);
+            }
+            return all;
         }
     }
 

@@ -17,18 +17,27 @@ import org.wopplatform.deploy.TestDatabase;
  */
 class CatalogueIT {
     private static final Map<String, String> BELONGS_TO_NO_PLATFORM =
-            Map.of(
-                    "platform", "the platforms themselves, public, read only",
-                    "account", "a person may serve several platforms; walled by who may meet whom",
-                    "sign_in", "an account's own; walled by account and secret",
-                    "access_token", "an account's own; walled by account and secret",
-                    "kept_draft", "an account's own; walled by account, for a week",
-                    "sign_in_failure", "digests alone, counted before anybody is recognised",
-                    "source_document", "published documents, read only",
-                    "ready_mentor",
+            Map.ofEntries(
+                    Map.entry("platform", "the platforms themselves, public, read only"),
+                    Map.entry(
+                            "account",
+                            "a person may serve several platforms; walled by who may meet whom"),
+                    Map.entry("sign_in", "an account's own; walled by account and secret"),
+                    Map.entry("access_token", "an account's own; walled by account and secret"),
+                    Map.entry("kept_draft", "an account's own; walled by account, for a week"),
+                    Map.entry(
+                            "sign_in_failure",
+                            "digests alone, counted before anybody is recognised"),
+                    Map.entry("source_document", "published documents, read only"),
+                    Map.entry("measure", "what can be counted, public, read only"),
+                    Map.entry("measure_dimension", "by what it is broken down, public, read only"),
+                    Map.entry(
+                            "ready_mentor",
                             "what the views of matching show, kept ready by the database alone; out of the"
-                                    + " application's reach",
-                    "flyway_schema_history", "the migrations' own, out of the application's reach");
+                                    + " application's reach"),
+                    Map.entry(
+                            "flyway_schema_history",
+                            "the migrations' own, out of the application's reach"));
 
     private static final Map<String, String> WRITTEN_WITHOUT_AUDIT =
             Map.ofEntries(
@@ -56,6 +65,7 @@ class CatalogueIT {
     private static final Map<String, String> UNIQUE_ACROSS_PLATFORMS =
             Map.of(
                     "one_time_link_secret_unique", "digests of 256 random bits",
+                    "counted_pk", "a record counts once, and the database alone writes it",
                     "fact_pk", "published, and named by the founding documents' files",
                     "fact_text_pk", "published, and named by the founding documents' files",
                     "match_proposal_one_living", "a pair is proposed once, whoever proposes it");
@@ -65,6 +75,7 @@ class CatalogueIT {
         var others = Catalogue.tables();
         others.removeAll(Catalogue.walled());
         others.removeAll(Catalogue.PUBLIC_ALTOGETHER.keySet());
+        others.removeAll(Catalogue.OUT_OF_REACH.keySet());
         assertThat(others).containsExactlyInAnyOrderElementsOf(BELONGS_TO_NO_PLATFORM.keySet());
     }
 
@@ -83,6 +94,49 @@ class CatalogueIT {
                             TestDatabase.user() + " SELECT",
                             "wop_reader DELETE INSERT SELECT UPDATE");
         }
+    }
+
+    @Test
+    void whatIsOutOfReachIsTheRefereesAlone() {
+        for (var table : Catalogue.OUT_OF_REACH.keySet()) {
+            assertThat(
+                            Catalogue.rows(
+                                    """
+                                    select g.grantee::regrole || ' ' || string_agg(g.privilege_type, ' ' order by g.privilege_type)
+                                    from pg_class c, aclexplode(c.relacl) g
+                                    where c.oid = '%s'::regclass and g.grantee <> c.relowner
+                                    group by g.grantee order by 1"""
+                                            .formatted(table)))
+                    .containsExactly("wop_referee DELETE INSERT SELECT UPDATE");
+        }
+    }
+
+    /**
+     * Cells of totals and what they are called; of no record, no person and no account anything.
+     */
+    @Test
+    void theAnalystReadsTotalsAndNoRecord() {
+        assertThat(
+                        Catalogue.names(
+                                """
+                                select c.relname || ' ' || string_agg(distinct p.right_to, ' ' order by p.right_to)
+                                from pg_class c, unnest(array['select', 'insert', 'update', 'references']) p (right_to)
+                                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
+                                  and has_any_column_privilege('wop_analyst', c.oid, p.right_to)
+                                group by c.relname"""))
+                .containsExactly(
+                        "measure select",
+                        "measure_dimension select",
+                        "observed_cell select",
+                        "observed_days select",
+                        "observed_few select");
+        assertThat(
+                        Catalogue.rows(
+                                """
+                                select rolname from pg_roles where rolname = 'wop_analyst' and rolcanlogin
+                                and not (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)
+                                and not exists (select from pg_auth_members m where m.member = pg_roles.oid)"""))
+                .hasSize(1);
     }
 
     @Test
@@ -218,6 +272,8 @@ class CatalogueIT {
                         "fact",
                         "fact_text",
                         "host_term",
+                        "measure",
+                        "measure_dimension",
                         "platform_contact",
                         "platform_language",
                         "platform_name",

@@ -398,6 +398,7 @@ class LedgerHistoriesIT {
                 sql.execute("delete from account where id = '%s'".formatted(account));
             }
             sql.execute("drop table gone");
+            sql.execute("select recount_everything()");
             connection.commit();
         }
     }

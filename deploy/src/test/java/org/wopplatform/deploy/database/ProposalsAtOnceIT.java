@@ -108,6 +108,7 @@ class ProposalsAtOnceIT {
                 sql.execute("delete from appointment where account_id = '%s'".formatted(account));
                 sql.execute("delete from account where id = '%s'".formatted(account));
             }
+            sql.execute("select recount_everything()");
             connection.commit();
         }
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** For every table: Mexico keeps a row in it, and Honduras comes by. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -174,7 +175,40 @@ class WallsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"platform, id", "source_document, id", "flyway_schema_history, script"})
+    @ValueSource(strings = {"counted", "counted_change", "tally"})
+    void whatTheDatabaseCountsIsReadByItsPlatformAndWrittenByNobody(String table)
+            throws SQLException {
+        walls.run("set constraints all immediate");
+        for (var platform : new String[] {MEXICO, HONDURAS}) {
+            walls.in(platform);
+            assertThat(
+                            walls.column(
+                                    "select distinct platform_id from %s order by 1"
+                                            .formatted(table)))
+                    .containsExactly(platform);
+            for (var statement :
+                    new String[] {
+                        "insert into %s default values",
+                        "update %s set platform_id = platform_id",
+                        "delete from %s",
+                        "truncate %s"
+                    }) {
+                assertThat(walls.outcome(statement.formatted(table)))
+                        .isEqualTo(BehindWalls.ROW_LEVEL_SECURITY_OR_NO_GRANT);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "platform, id",
+        "source_document, id",
+        "measure, code",
+        "measure_dimension, measure",
+        "recount_due, record_id",
+        "tally_operator, operator_id",
+        "flyway_schema_history, script"
+    })
     void whatBelongsToNoPlatformIsNotTheApplicationsToWrite(String table, String column)
             throws SQLException {
         for (var statement :
