@@ -9,12 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /**
  * The folder of everything that is kept, locked for one running program and closed to other users.
  */
 record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
     static DataFolder open(Path path) {
+        return openUnlessInUse(path)
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        "the data in "
+                                                + path
+                                                + " is in use by another start of this program"));
+    }
+
+    static Optional<DataFolder> openUnlessInUse(Path path) {
         try {
             Files.createDirectories(path);
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
@@ -24,12 +35,12 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
-                throw new OverlappingFileLockException();
+                channel.close();
+                return Optional.empty();
             }
-            return new DataFolder(path, channel);
+            return Optional.of(new DataFolder(path, channel));
         } catch (OverlappingFileLockException e) {
-            throw new Refusal(
-                    "the data in " + path + " is in use by another start of this program");
+            return Optional.empty();
         } catch (IOException e) {
             throw new Refusal("the data folder " + path + " cannot be used: " + e);
         }

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * server and the application too, and the database tools must not be.
  */
 final class IsolatedStore implements Closeable {
-    private static final String STORE = "org.wopplatform.deploy.store.Store";
+    private static final String STORE = "org.wopplatform.deploy.store.";
 
     private final Distribution distribution;
     private Closeable store = () -> {};
@@ -23,22 +23,31 @@ final class IsolatedStore implements Closeable {
         this.distribution = distribution;
     }
 
-    @SuppressWarnings("unchecked")
     Map<String, String> prepare(Map<String, String> options) throws Exception {
+        return ask("Store", options);
+    }
+
+    /** Whether the kept totals are what the records say. */
+    Map<String, String> verifyTotals(Map<String, String> options) throws Exception {
+        return ask("TotalsCheck", options);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, String> ask(String part, Map<String, String> options) throws Exception {
         var loader =
                 new URLClassLoader(
                         "store", urls(distribution), ClassLoader.getPlatformClassLoader());
         var before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(loader);
         try {
-            var opened = loader.loadClass(STORE).getConstructor().newInstance();
+            var opened = loader.loadClass(STORE + part).getConstructor().newInstance();
             store = (Closeable) opened;
-            var prepared =
+            var answer =
                     ((Function<Map<String, String>, Map<String, String>>) opened).apply(options);
-            if (prepared.containsKey("refused")) {
-                throw new Refusal(prepared.get("refused"));
+            if (answer.containsKey("refused")) {
+                throw new Refusal(answer.get("refused"));
             }
-            return prepared;
+            return answer;
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }

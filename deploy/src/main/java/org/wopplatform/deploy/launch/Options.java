@@ -2,16 +2,19 @@ package org.wopplatform.deploy.launch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What the command line and the environment ask for. */
 record Options(
-        boolean help,
-        boolean demonstration,
+        Command command,
+        boolean repair,
         Port port,
         String address,
         Path data,
@@ -21,12 +24,37 @@ record Options(
         Map<String, String> environment) {
     private static final Set<String> KNOWN =
             Set.of("--port", "--address", "--data", "--platforms", "--url");
+    private static final String REPAIR = "--repair";
+
+    /** What the program is to do. */
+    enum Command {
+        HELP,
+        DEMO,
+        RUN,
+        VERIFY_TOTALS;
+
+        static Command of(String word) {
+            return Arrays.stream(values())
+                    .filter(command -> command.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(
+                            () ->
+                                    new Refusal(
+                                            "unknown command "
+                                                    + word
+                                                    + "; ./wop --help lists them"));
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     static Options of(String[] arguments, Map<String, String> environment) {
         var words = List.of(arguments);
         if (words.isEmpty() || words.contains("--help") || words.get(0).equals("help")) {
             return new Options(
-                    true,
+                    Command.HELP,
                     false,
                     new Port(8080),
                     "",
@@ -36,12 +64,10 @@ record Options(
                     Optional.empty(),
                     Map.of());
         }
-        var command = words.get(0);
-        if (!command.equals("demo") && !command.equals("run")) {
-            throw new Refusal("unknown command " + command + "; ./wop --help lists them");
-        }
-        var given = pairs(words.subList(1, words.size()));
-        var demonstration = command.equals("demo");
+        var command = Command.of(words.get(0));
+        var options = new ArrayList<>(words.subList(1, words.size()));
+        var repair = command == Command.VERIFY_TOTALS && options.remove(REPAIR);
+        var given = pairs(options);
         var port = Port.parse(given.getOrDefault("--port", "8080"));
         var platforms =
                 Path.of(
@@ -51,17 +77,24 @@ record Options(
             throw new Refusal("--platforms " + platforms + " is not a folder");
         }
         return new Options(
-                false,
-                demonstration,
+                command,
+                repair,
                 port,
                 given.getOrDefault("--address", "127.0.0.1"),
-                Path.of(given.getOrDefault("--data", demonstration ? "wop-data/demo" : "wop-data"))
+                Path.of(
+                                given.getOrDefault(
+                                        "--data",
+                                        command == Command.DEMO ? "wop-data/demo" : "wop-data"))
                         .toAbsolutePath()
                         .normalize(),
                 platforms.toAbsolutePath().normalize(),
                 given.getOrDefault("--url", "http://localhost:" + port.number()),
                 Optional.ofNullable(environment.get("WOP_DATABASE_URL")).filter(u -> !u.isBlank()),
                 environment);
+    }
+
+    boolean demonstration() {
+        return command == Command.DEMO;
     }
 
     private static Map<String, String> pairs(List<String> words) {
@@ -84,7 +117,8 @@ record Options(
         words.put("data", data.toString());
         words.put("platforms", platforms.toString());
         words.put("home", Distribution.here().folder().toString());
-        words.put("demonstration", String.valueOf(demonstration));
+        words.put("demonstration", String.valueOf(demonstration()));
+        words.put("repair", String.valueOf(repair));
         words.put("url", url);
         databaseUrl.ifPresent(u -> words.put("database.url", u));
         words.put("database.user", environment.getOrDefault("WOP_DATABASE_USER", ""));

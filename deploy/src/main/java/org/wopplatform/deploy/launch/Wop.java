@@ -15,11 +15,11 @@ public final class Wop {
         var progress = new Progress(System.out);
         try {
             var options = Options.of(arguments, System.getenv());
-            if (options.help()) {
-                System.out.print(Usage.text());
-                return;
+            switch (options.command()) {
+                case HELP -> System.out.print(Usage.text());
+                case VERIFY_TOTALS -> System.exit(new TotalsReport(options, System.out).make());
+                default -> run(options, progress);
             }
-            run(options, progress);
         } catch (Refusal refusal) {
             progress.end();
             System.err.println("wop: " + refusal.getMessage());
