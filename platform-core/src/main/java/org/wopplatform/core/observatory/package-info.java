@@ -7,6 +7,7 @@
  * one platform's own figures. OB3 What is withheld is told as withheld, with a reason; zero is told
  * as zero, unless it would tell what stands beside it. OB4 There is one picture for everybody; a
  * platform sees its own figures exactly. OB5 What is published is known; combinations of dimensions
- * are told of published records alone.
+ * are told of published records alone. OB6 A platform counts its own records under any combination;
+ * what belongs to a partnership is told apart by that partnership too.
  */
 package org.wopplatform.core.observatory;

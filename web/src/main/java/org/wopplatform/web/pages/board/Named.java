@@ -1,5 +1,6 @@
 package org.wopplatform.web.pages.board;
 
+import java.util.Map;
 import org.wopplatform.core.observatory.Dimension;
 import org.wopplatform.core.observatory.Measure;
 import org.wopplatform.web.words.ObservatoryTexts;
@@ -7,9 +8,11 @@ import org.wopplatform.web.words.Words;
 
 /** What measures and categories are called, and which categories there are at all. */
 public final class Named {
+    private final Words words;
     private final ObservatoryTexts texts;
 
     Named(Words words) {
+        this.words = words;
         this.texts = new ObservatoryTexts(words);
     }
 
@@ -31,6 +34,16 @@ public final class Named {
 
     public String category(Dimension dimension, String category) {
         return texts.category(dimension.name(), category);
+    }
+
+    /** What a filter lets through, as {@code Country: Mexico}. */
+    String filter(Map.Entry<Dimension, String> filter) {
+        return words.say(
+                "board.filter",
+                "dimension",
+                dimension(filter.getKey()),
+                "category",
+                category(filter.getKey(), filter.getValue()));
     }
 
     /** A category without a name is none, but for years and currencies, which are their own. */

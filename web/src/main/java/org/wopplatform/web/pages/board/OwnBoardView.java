@@ -102,10 +102,7 @@ public record OwnBoardView(
                 .map(
                         filter ->
                                 new Filter(
-                                        named.dimension(filter.getKey())
-                                                + ": "
-                                                + named.category(
-                                                        filter.getKey(), filter.getValue()),
+                                        named.filter(filter),
                                         base() + chosen.without(filter.getKey()).query()))
                 .toList();
     }
@@ -215,6 +212,16 @@ public record OwnBoardView(
                 var all = amount(Measure.PARTNERSHIPS);
                 share(
                         shares,
+                        "SOUTH_SOUTH",
+                        counts.of(Measure.PARTNERSHIPS, Dimension.DIRECTION, "SOUTH_SOUTH").all(),
+                        all.subtract(
+                                counts.of(
+                                                Measure.PARTNERSHIPS,
+                                                Dimension.DIRECTION,
+                                                Dimension.UNKNOWN)
+                                        .all()));
+                share(
+                        shares,
                         "ACROSS",
                         counts.of(Measure.PARTNERSHIPS, Dimension.SPAN, "ACROSS").all(),
                         all);
@@ -236,7 +243,13 @@ public record OwnBoardView(
                                     .add(
                                             counts.of(Measure.OPERATORS, Dimension.SIZE, "SMALL")
                                                     .all()),
-                            amount(Measure.OPERATORS));
+                            amount(Measure.OPERATORS)
+                                    .subtract(
+                                            counts.of(
+                                                            Measure.OPERATORS,
+                                                            Dimension.SIZE,
+                                                            Dimension.UNKNOWN)
+                                                    .all()));
             default -> {}
         }
         return shares;

@@ -46,11 +46,7 @@ public record OwnRecordsView(
     /** Which part of the measure this is, in words; empty for all of it. */
     public String part() {
         return chosen.filters().entrySet().stream()
-                .map(
-                        filter ->
-                                named.dimension(filter.getKey())
-                                        + ": "
-                                        + named.category(filter.getKey(), filter.getValue()))
+                .map(named::filter)
                 .collect(Collectors.joining(" · "));
     }
 
