@@ -60,6 +60,30 @@ final class Import {
         }
     }
 
+    /** The seconds that checking and committing a file took. */
+    static double[] seconds(int port, Path data, Path file) throws Exception {
+        var to = new Import(port, data);
+        var address = to.upload(file);
+        var start = System.nanoTime();
+        var checked = to.after("CHECKING", address);
+        var middle = System.nanoTime();
+        to.post(address + "/commit");
+        var committed = to.after("COMMITTING", address);
+        if (!committed.equals("COMMITTED")) {
+            throw new IllegalStateException("the import was " + checked + " and ended " + committed);
+        }
+        return new double[] {(middle - start) / 1e9, seconds(middle)};
+    }
+
+    private String after(String state, String address) throws Exception {
+        var now = state;
+        while (now.equals(state)) {
+            Thread.sleep(50);
+            now = text(get(address), "state");
+        }
+        return now;
+    }
+
     private void run(Path file, int rows, Path data, Heap heap, Path out) throws Exception {
         var before = heap.peak();
         var start = System.nanoTime();

@@ -35,11 +35,18 @@ final class OperatorsFile {
      * @param faulty which part of the rows has a fault, 0 to 1
      */
     static void write(Path file, int rows, double faulty) throws IOException {
-        var random = new Random(20261122);
+        write(file, 0, rows, faulty);
+    }
+
+    /**
+     * @param from the number of the first one: files whose numbers do not overlap have no operator in common
+     */
+    static void write(Path file, int from, int rows, double faulty) throws IOException {
+        var random = new Random(20261122 + from);
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write(HEADINGS);
             out.write("\r\n");
-            for (var n = 0; n < rows; n++) {
+            for (var n = from; n < from + rows; n++) {
                 out.write(row(n, random, random.nextDouble() < faulty));
                 out.write("\r\n");
             }

@@ -1,0 +1,219 @@
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+/**
+ * What keeping totals costs: partnership changes and operators' import with the triggers that keep the tally, and without
+ * them, by turns on one network. Changes go behind the walls, one transaction each, as the application sends them: opening a
+ * partnership with two parties and three areas, publishing one, withdrawing one.
+ */
+final class Totals {
+    private static final int ROUNDS = 9;
+    private static final int CHANGES = 60;
+    private static final int BATCH = 1_000;
+    private static final int IMPORTED = Integer.parseInt(System.getenv().getOrDefault("WOP_BENCH_ROWS", "10000"));
+    private static final double LIMIT = 1.15;
+    private static final List<String> CLIENTS = List.of("wop-lac", "wop-lac", "wop-lac", "wop-lac");
+
+    private final Network network;
+    private final Connection superuser;
+    private int number;
+
+    private Totals(Network network, Connection superuser) {
+        this.network = network;
+        this.superuser = superuser;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var port = Integer.parseInt(arguments[2]);
+        var size = Sizes.of("WOP_BENCH_NETWORK", 100, 100_000, 20_000);
+        try (var folder = Folder.of("totals", size);
+                var network = Network.served(Path.of(arguments[0]), folder.path(), size, port);
+                var superuser = network.asSuperuser()) {
+            new Totals(network, superuser).run(port, Path.of(arguments[1]));
+        }
+    }
+
+    private void run(int port, Path out) throws Exception {
+        var began = System.nanoTime();
+        Network.run(superuser, "select recount_everything()");
+        System.out.printf("Everything counted anew in %.0f s%n", (System.nanoTime() - began) / 1e9);
+        Network.run(superuser, "vacuum (analyze) counted, tally, tally_operator, counted_change, recount_due");
+        var with = new LinkedHashMap<String, Times>();
+        var without = new LinkedHashMap<String, Times>();
+        for (var round = -1; round < ROUNDS; round++) {
+            for (var kept : round % 2 == 0 ? List.of(true, false) : List.of(false, true)) {
+                keep(kept);
+                var times = kept ? with : without;
+                measure(round < 0 ? new LinkedHashMap<>() : times);
+            }
+        }
+        keep(true);
+        var report = new Report("totals", network.size().text() + ", %d rounds by turns".formatted(ROUNDS));
+        for (var what : with.keySet()) {
+            add(report, what, "ms", with.get(what), without.get(what));
+        }
+        imports(port, report);
+        report.write(out);
+        System.out.printf("The limit of each ratio with totals is %.2f%n", LIMIT);
+    }
+
+    private static void add(Report report, String what, String unit, Times with, Times without) {
+        report.add(new Report.Line(what + ", without", unit, without.median(), without.p95(), 1, "itself"));
+        report.add(new Report.Line(what + ", with totals", unit, with.median(), with.p95(), with.median() / without.median(), "without"));
+    }
+
+    private void measure(Map<String, Times> times) throws Exception {
+        try (var application = network.asApplication()) {
+            application.setAutoCommit(false);
+            var ours = partnerships(CLIENTS.get(0));
+            for (var i = 0; i < CHANGES; i++) {
+                change(application, CLIENTS.get(0), ours.get(i), ++number, times);
+            }
+            Times of = times.computeIfAbsent("1,000 operators in a statement", w -> new Times());
+            for (var i = 0; i < 3; i++) {
+                var from = ++number * BATCH;
+                of.measure(() -> operators(application, from));
+            }
+        }
+        together(times);
+    }
+
+    /** Four people of one platform at a time: the milliseconds for each change of all four. */
+    private void together(Map<String, Times> times) throws Exception {
+        var pool = Executors.newFixedThreadPool(CLIENTS.size());
+        try {
+            var ours = partnerships(CLIENTS.get(0));
+            var work = new ArrayList<Callable<Void>>();
+            for (var client = 0; client < CLIENTS.size(); client++) {
+                var first = client * CHANGES / 2;
+                var base = number + first;
+                var platform = CLIENTS.get(client);
+                work.add(
+                        () -> {
+                            try (var application = network.asApplication()) {
+                                application.setAutoCommit(false);
+                                for (var i = 0; i < CHANGES / 2; i++) {
+                                    change(application, platform, ours.get(first + i), base + i + 1, new LinkedHashMap<>());
+                                }
+                            }
+                            return null;
+                        });
+            }
+            number += CLIENTS.size() * CHANGES / 2;
+            var began = System.nanoTime();
+            for (var done : pool.invokeAll(work)) {
+                done.get();
+            }
+            times.computeIfAbsent("a change, four people at once", w -> new Times())
+                    .add((System.nanoTime() - began) / 1e6 / (CLIENTS.size() * CHANGES / 2 * 3));
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void change(Connection application, String platform, String partnership, int number, Map<String, Times> times) throws Exception {
+        times.computeIfAbsent("opening a partnership", w -> new Times())
+                .measure(() -> transaction(application, platform, OPENING.formatted(number, platform, number, number)));
+        times.computeIfAbsent("publishing a partnership", w -> new Times())
+                .measure(() -> transaction(application, platform,
+                        "update partnership set published = not published, version = version + 1 where id = '%s'".formatted(partnership)));
+        times.computeIfAbsent("withdrawing a partnership", w -> new Times())
+                .measure(() -> transaction(application, platform,
+                        """
+                        insert into partnership_step (id, platform_id, partnership_id, side_platform_id, was, became, at, reason)
+                        values (gen_random_uuid(), '%s', md5('change %d')::uuid, '%s', 'IDENTIFIED', 'WITHDRAWN', now(), 'Tried')"""
+                                .formatted(platform, number, platform)));
+    }
+
+    private static final String OPENING =
+            """
+            with opened as (
+              insert into partnership (id, platform_id, code, title, state, registered_at)
+              values (md5('change %d')::uuid, '%s', 'CHANGE-%d', 'Change %d', 'IDENTIFIED', now()) returning id, platform_id),
+            joined as (
+              insert into party (id, platform_id, partnership_id, role, operator_platform_id, operator_id)
+              select gen_random_uuid(), p.platform_id, p.id, r.role, o.platform_id, o.id from opened p
+              cross join (values ('MENTOR', 1), ('MENTEE', 0)) r(role, n)
+              join lateral (select * from operator where standing = 'VERIFIED' and not outside order by id offset r.n limit 1) o on true
+              returning id, platform_id, partnership_id, role, operator_id)
+            insert into party_area (id, platform_id, partnership_id, party_id, operator_id, area)
+            select gen_random_uuid(), j.platform_id, j.partnership_id, j.id, j.operator_id, a from joined j,
+              unnest(array['WATER_LOSSES', 'ENERGY_EFFICIENCY', 'BILLING_AND_COLLECTION']) a where j.role = 'MENTOR'""";
+
+    private static void operators(Connection application, int from) throws SQLException {
+        transaction(application, "wop-mexico",
+                """
+                insert into operator (id, platform_id, legal_name, legal_form, ownership, services, country, place, population, connections,
+                  languages, entry, standing, registered_at)
+                select md5('kept ' || n)::uuid, 'wop-mexico', 'Comité ' || n, 'COMMUNITY_BOARD', 'PUBLIC', 'water', 'MX', 'Lugar ' || n,
+                  500 + n %% 9000, 100 + n %% 5000, 'es', 'IMPORT', 'VERIFIED', now() from generate_series(%d + 1, %d + %d) n"""
+                        .formatted(from, from, BATCH));
+    }
+
+    private static void transaction(Connection application, String platform, String change) throws SQLException {
+        try (var sql = application.createStatement()) {
+            sql.execute("select set_config('wop.platform', '" + platform + "', true)");
+            sql.execute(change);
+            application.commit();
+        } catch (SQLException refused) {
+            application.rollback();
+            throw refused;
+        }
+    }
+
+    private List<String> partnerships(String platform) throws SQLException {
+        try (var sql = superuser.createStatement();
+                var rows = sql.executeQuery(
+                        "select id from partnership where platform_id = '" + platform + "' and title like 'Partnership %' order by md5(id::text || "
+                                + number + ") limit " + CLIENTS.size() * CHANGES)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
+    /** Files over the API, as an association sends them. */
+    private void imports(int port, Report report) throws Exception {
+        var with = new Times();
+        var without = new Times();
+        var file = Files.createTempFile("operators", ".csv");
+        try {
+            for (var i = 0; i < 7; i++) {
+                keep(i % 2 == 0);
+                OperatorsFile.write(file, i * IMPORTED, IMPORTED, 0);
+                var took = Import.seconds(port, network.data(), file);
+                if (i > 0) {
+                    (i % 2 == 0 ? with : without).add(took[1] * 1000);
+                }
+            }
+        } finally {
+            Files.delete(file);
+            keep(true);
+        }
+        add(report, "import of %,d, commit".formatted(IMPORTED), "ms", with, without);
+    }
+
+    /** Switches the triggers that tell the tally of changes. */
+    private void keep(boolean kept) throws SQLException {
+        try (var sql = superuser.createStatement()) {
+            sql.execute(
+                    """
+                    do $$ declare t record; begin
+                        for t in select tgrelid::regclass as told, tgname from pg_trigger where tgname like 'recount_is_due%%' loop
+                            execute format('alter table %%s %s trigger %%I', t.told, t.tgname);
+                        end loop;
+                    end $$"""
+                            .formatted(kept ? "enable" : "disable"));
+        }
+    }
+}
