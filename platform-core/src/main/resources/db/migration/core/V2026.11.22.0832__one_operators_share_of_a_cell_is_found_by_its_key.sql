@@ -3,7 +3,11 @@
 -- nothing fits the second question alone.
 drop index if exists tally_operator_by_amount;
 create index tally_operator_by_amount on tally_operator (platform_id, measure, dimension, category, amount desc) where amount > 0;
-do $$ begin
-    execute replace(pg_get_functiondef('recount(text, uuid[])'::regprocedure),
-        'order by o.amount desc limit 1', 'and o.amount > 0 order by o.amount desc limit 1');
+do $$
+declare
+    counts text;
+begin
+    for counts in select pg_get_functiondef(oid) from pg_proc where pronamespace = 'public'::regnamespace and proname = 'recount' loop
+        execute replace(counts, 'order by o.amount desc limit 1', 'and o.amount > 0 order by o.amount desc limit 1');
+    end loop;
 end $$;
