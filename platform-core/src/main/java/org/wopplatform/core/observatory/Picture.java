@@ -21,7 +21,7 @@ public record Picture(Map<String, Row> rows, Map<String, Row> ownRows) {
      * @param total all categories together
      * @param categories the categories that are not the others'
      * @param others what holds of every category that is not named: zero, or withheld where a zero
-     *     would tell what stands beside it
+     *     would tell what stands beside it, or a name that something hidden has it
      */
     public record Row(
             String platform, Figure total, SortedMap<String, Figure> categories, Figure others) {
@@ -35,6 +35,22 @@ public record Picture(Map<String, Row> rows, Map<String, Row> ownRows) {
 
         public Figure of(String category) {
             return categories.getOrDefault(category, others);
+        }
+
+        /** Where something is withheld, nothing is named that nobody can look up. */
+        private Row discreet() {
+            var named = new TreeMap<>(categories);
+            named.values().removeIf(figure -> !figure.isShown() && figure.open().signum() == 0);
+            var hidden = categories.values().stream().filter(f -> !f.isShown()).findFirst();
+            if (hidden.isEmpty()) {
+                return this;
+            }
+            named.values().removeIf(Figure.NOTHING::equals);
+            return new Row(
+                    platform,
+                    total,
+                    named,
+                    Figure.withheld(BigDecimal.ZERO, hidden.get().reason()));
         }
     }
 
@@ -125,10 +141,11 @@ public record Picture(Map<String, Row> rows, Map<String, Row> ownRows) {
                     all.put(
                             platform,
                             new Row(
-                                    platform,
-                                    total == null ? row.total() : plus(row.total(), total),
-                                    categories,
-                                    row.others()));
+                                            platform,
+                                            total == null ? row.total() : plus(row.total(), total),
+                                            categories,
+                                            row.others())
+                                    .discreet());
                 });
         return all;
     }
