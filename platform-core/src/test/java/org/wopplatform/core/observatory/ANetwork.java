@@ -16,8 +16,13 @@ import java.util.stream.Collectors;
 
 /** A made-up network with its records, from which cells are counted. */
 record ANetwork(Tree tree, Overlap overlap, List<Entry> entries) {
-    /** What one operator, or several together, add to one category of one platform. */
-    record Entry(String platform, String category, int amount, Set<Long> operators) {}
+    /**
+     * What one operator, or several together, add to one category of one platform.
+     *
+     * @param published whether everybody can look it up, but for its category
+     */
+    record Entry(
+            String platform, String category, int amount, Set<Long> operators, boolean published) {}
 
     static ANetwork of(long seed) {
         return of(seed, 2 + new Random(seed).nextInt(6), 1 + new Random(~seed).nextInt(4));
@@ -56,7 +61,8 @@ record ANetwork(Tree tree, Overlap overlap, List<Entry> entries) {
                                 name(i),
                                 "c" + skewed,
                                 overlap == Overlap.NONE ? 1 : amount,
-                                operators));
+                                operators,
+                                false));
             }
         }
         return new ANetwork(new Tree(parents, thresholds), overlap, entries);
@@ -66,8 +72,27 @@ record ANetwork(Tree tree, Overlap overlap, List<Entry> entries) {
         return "p" + number;
     }
 
+    /** The same, where every third record is published. */
+    ANetwork published(long seed) {
+        var chance = new Random(seed);
+        return new ANetwork(
+                tree,
+                overlap,
+                entries.stream()
+                        .map(
+                                e ->
+                                        new Entry(
+                                                e.platform(),
+                                                e.category(),
+                                                e.amount(),
+                                                e.operators(),
+                                                chance.nextInt(3) == 0))
+                        .toList());
+    }
+
     List<Cell> totals() {
-        return cells(entry -> Cell.ALL);
+        return new ANetwork(tree, overlap, entries.stream().filter(e -> !e.published()).toList())
+                .cells(entry -> Cell.ALL);
     }
 
     List<Cell> cells() {
@@ -117,9 +142,26 @@ record ANetwork(Tree tree, Overlap overlap, List<Entry> entries) {
         return held;
     }
 
-    /** Whether these records may be told as one sum, by the records themselves. */
+    /**
+     * Whether these records may be told as one sum, by the records themselves. Of a platform all of
+     * whose records they are, the published ones may be left out: that they are there is known.
+     */
     boolean isSafe(Predicate<Entry> which) {
-        var here = entries.stream().filter(which).filter(e -> e.amount() > 0).toList();
+        var partly =
+                entries.stream()
+                        .filter(which.negate())
+                        .filter(e -> e.amount() > 0)
+                        .map(Entry::platform)
+                        .collect(Collectors.toSet());
+        var all = entries.stream().filter(which).filter(e -> e.amount() > 0).toList();
+        return isSafe(all)
+                || isSafe(
+                        all.stream()
+                                .filter(e -> !e.published() || partly.contains(e.platform()))
+                                .toList());
+    }
+
+    private boolean isSafe(List<Entry> here) {
         var held = held(here);
         var wanted =
                 here.stream().mapToInt(e -> tree.thresholds().get(e.platform())).max().orElse(0);

@@ -4,6 +4,7 @@ import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Attacker {
     private final Tree tree;
     private final List<String> platforms;
     private final List<String> categories;
-    private final Optional<String> insider;
+    private final Map<String, Integer> published;
     private final List<boolean[]> rows = new ArrayList<>();
     private final MPSolver solver = MPSolver.createSolver("GLOP");
     private final MPVariable[] cells;
@@ -36,6 +37,7 @@ final class Attacker {
 
     /**
      * @param own what the insider knows of its own platform, by category
+     * @param published what is published of each platform
      * @param zero cells of which it is known from elsewhere that they are zero
      */
     Attacker(
@@ -44,12 +46,13 @@ final class Attacker {
             Picture picture,
             Optional<String> insider,
             Map<String, Integer> own,
+            Map<String, Integer> published,
             BiPredicate<String, String> zero,
             boolean byPlace) {
         this.tree = tree;
         this.platforms = tree.thresholds().keySet().stream().sorted().toList();
         this.categories = categories;
-        this.insider = insider;
+        this.published = published;
         cells = new MPVariable[platforms.size() * categories.size()];
         settled = new boolean[cells.length];
         for (var i = 0; i < cells.length; i++) {
@@ -77,23 +80,29 @@ final class Attacker {
     }
 
     private void read(Picture.Row row, Predicate<String> platforms, boolean namesZeros) {
-        learn(row.total(), set((p, c) -> platforms.test(p)), true);
+        var known =
+                this.platforms.stream()
+                        .filter(platforms)
+                        .mapToInt(platform -> published.getOrDefault(platform, 0))
+                        .sum();
+        learn(row.total(), set((p, c) -> platforms.test(p)), known, true);
         var zerosAreTold = row.others().isShown() && row.total().isShown() && namesZeros;
         for (var category : categories) {
             learn(
                     row.of(category),
                     set((p, c) -> platforms.test(p) && c.equals(category)),
+                    0,
                     zerosAreTold);
         }
     }
 
-    private void learn(Figure figure, boolean[] set, boolean zerosAreTold) {
+    private void learn(Figure figure, boolean[] set, int known, boolean zerosAreTold) {
         if (figure.isShown()) {
-            var told = figure.exact().map(BigDecimal::doubleValue).orElseThrow();
+            var told = known + figure.exact().map(BigDecimal::doubleValue).orElseThrow();
             constrain(set, told, told);
             rows.add(set);
         } else if (zerosAreTold) {
-            constrain(set, 1, MPSolver.infinity());
+            constrain(set, known + 1, MPSolver.infinity());
         }
     }
 
@@ -113,6 +122,17 @@ final class Attacker {
             set[i] = which.test(platform(i), category(i));
         }
         return set;
+    }
+
+    /** The unknown cells of a set, for people. */
+    List<String> name(BiPredicate<String, String> which) {
+        var names = new ArrayList<String>();
+        for (var i = 0; i < cells.length; i++) {
+            if (!settled[i] && which.test(platform(i), category(i))) {
+                names.add(platform(i) + " " + category(i));
+            }
+        }
+        return names;
     }
 
     private static boolean[] of(int cell) {
