@@ -36,6 +36,10 @@ class CatalogueIT {
                             "what the views of matching show, kept ready by the database alone; out of the"
                                     + " application's reach"),
                     Map.entry(
+                            "release_cell",
+                            "what stood behind published figures, kept by the database alone; out of the"
+                                    + " application's reach"),
+                    Map.entry(
                             "flyway_schema_history",
                             "the migrations' own, out of the application's reach"));
 

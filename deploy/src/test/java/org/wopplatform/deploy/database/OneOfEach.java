@@ -33,6 +33,7 @@ final class OneOfEach {
         var request = UUID.randomUUID();
         var offer = UUID.randomUUID();
         var assessment = UUID.randomUUID();
+        var release = UUID.randomUUID();
         var source = "(select id from source_document order by id limit 1)";
         statements.put(
                 "account",
@@ -144,6 +145,16 @@ final class OneOfEach {
                 "id, platform_id, number, origin, en, es, fr, pt, entered_at",
                 "gen_random_uuid(), '%s', 998, 'PROPOSED', 'a', 'a', 'a', 'a', now()"
                         .formatted(platform));
+        add(
+                "release",
+                "id, platform_id, period, number, last_day, closed_at, closed_by, platforms",
+                "'%s', '%s', '2019', 1, '2019-12-31', now(), '%s', '[]'"
+                        .formatted(release, platform, account));
+        add(
+                "release_table",
+                "id, platform_id, release_id, measure, dimension, since, picture",
+                "gen_random_uuid(), '%s', '%s', 'PARTNERSHIPS', 'ALL', 1, '{}'"
+                        .formatted(platform, release));
         add(
                 "conduct_acceptance",
                 "id, platform_id, operator_id, keeper_id, number, way, signatory_name, signatory_position, account_id,"

@@ -697,7 +697,8 @@ class MatrixIT {
                             MATRIX,
                             MatrixOfSupport.LINES,
                             MatrixOfMatching.LINES,
-                            MatrixOfProposals.LINES)
+                            MatrixOfProposals.LINES,
+                            MatrixOfReleases.LINES)
                     .flatMap(String::lines)
                     .filter(line -> !line.isBlank())
                     .map(line -> line.split(" +"))

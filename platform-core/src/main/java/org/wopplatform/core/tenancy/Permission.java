@@ -33,5 +33,8 @@ public enum Permission {
     MATCH_OPERATORS,
 
     /** At the global platform only: to bring a platform that has nobody its first administrator. */
-    FOUND_PLATFORMS
+    FOUND_PLATFORMS,
+
+    /** At the global platform only: to freeze what is published of a period. */
+    CLOSE_PERIODS
 }

@@ -26,6 +26,7 @@ public enum Role {
             Permission.ATTEST_RECOGNITION,
             Permission.KEEP_CODE_OF_CONDUCT,
             Permission.FOUND_PLATFORMS,
+            Permission.CLOSE_PERIODS,
             Permission.READ_PARTNERSHIPS,
             Permission.COORDINATE_PARTNERSHIPS,
             Permission.WORK_IN_PARTNERSHIPS,
@@ -96,7 +97,7 @@ public enum Role {
             Permission.REPORT_CONCERNS,
             Permission.READ_STRENGTHS_AND_NEEDS,
             Permission.KEEP_STRENGTHS_AND_NEEDS),
-    ANALYST,
+    ANALYST(Permission.CLOSE_PERIODS),
     TAXONOMY_STEWARD(Permission.KEEP_CODE_OF_CONDUCT),
     DONOR,
     VISITOR;

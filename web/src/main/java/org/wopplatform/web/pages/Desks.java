@@ -44,6 +44,7 @@ public final class Desks {
                     new Place("conduct", Permission.KEEP_CODE_OF_CONDUCT, Set.of(Kind.GLOBAL)),
                     new Place("committee", Permission.KEEP_COMMITTEE, Set.of(Kind.REGIONAL)),
                     new Place("platforms", Permission.FOUND_PLATFORMS, Set.of(Kind.GLOBAL)),
+                    new Place("releases", Permission.CLOSE_PERIODS, Set.of(Kind.GLOBAL)),
                     everywhere("exchange-rates", Permission.COORDINATE_PARTNERSHIPS),
                     everywhere("integrity", Permission.KEEP_INTEGRITY),
                     everywhere("messages", Permission.READ_MESSAGES),

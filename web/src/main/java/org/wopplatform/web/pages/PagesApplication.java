@@ -79,6 +79,8 @@ import org.wopplatform.web.pages.progress.PulsePages;
 import org.wopplatform.web.pages.progress.ResultPages;
 import org.wopplatform.web.pages.proposals.CalibrationPages;
 import org.wopplatform.web.pages.proposals.ProposalsPages;
+import org.wopplatform.web.pages.releases.ChangesPages;
+import org.wopplatform.web.pages.releases.ReleasesPages;
 import org.wopplatform.web.pages.rounds.RoundFiles;
 import org.wopplatform.web.pages.rounds.RoundPages;
 import org.wopplatform.web.pages.rounds.RoundsPages;
@@ -188,6 +190,8 @@ public class PagesApplication extends Application {
                 PolicyPages.class,
                 DemandPages.class,
                 OwnBoardPages.class,
+                ReleasesPages.class,
+                ChangesPages.class,
                 ProblemPages.class,
                 PlatformFilesResource.class,
                 LanguageChoice.class,

@@ -23,6 +23,7 @@ public final class Booklet implements AutoCloseable {
     private static final float LEADING = 1.36f;
     private static final float SIZE = 10.5f;
     private static final float SMALL = 9;
+    private static final float LEFT = 0.6f;
 
     private final PDDocument document;
     private final PDFont font;
@@ -73,6 +74,18 @@ public final class Booklet implements AutoCloseable {
 
     public void muted(String text) throws IOException {
         lines(text, SMALL, true);
+    }
+
+    /** A line of a table: what it is of on the left, as long as need be, and a number on the right. */
+    public void row(String left, String right) throws IOException {
+        var lines = sheet.wrapped(sheet.drawable(left), SIZE, WIDTH * LEFT);
+        need(lines.size() * SIZE * LEADING);
+        sheet.right(right, SIZE, EDGE + WIDTH, y);
+        for (var line : lines) {
+            y = sheet.text(line, SIZE, EDGE, y, WIDTH);
+        }
+        sheet.line(EDGE, y + SIZE - 1.5f, WIDTH);
+        y -= 3;
     }
 
     public void boxed(String text) throws IOException {

@@ -87,7 +87,9 @@ public class Problems {
                     Map.entry("WOPR1", "round.stays"),
                     Map.entry("WOPR2", "round.stays"),
                     Map.entry("WOPR3", "round.stays"),
-                    Map.entry("WOPR4", "round.changed-meanwhile"));
+                    Map.entry("WOPR4", "round.changed-meanwhile"),
+                    Map.entry("WOPO5", "release.changed-meanwhile"),
+                    Map.entry("WOPO6", "release.stays"));
 
     @Inject Reader reader;
     @Inject CurrentPlatform current;

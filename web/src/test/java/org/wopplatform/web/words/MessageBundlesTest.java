@@ -62,6 +62,8 @@ import org.wopplatform.core.progress.Stage;
 import org.wopplatform.core.recognition.Certificate;
 import org.wopplatform.core.recognition.Step;
 import org.wopplatform.core.recognition.Told;
+import org.wopplatform.core.releases.Event;
+import org.wopplatform.core.releases.Period;
 import org.wopplatform.core.reports.ProgressReport;
 import org.wopplatform.core.rounds.Optimum;
 import org.wopplatform.core.rounds.Round;
@@ -113,6 +115,7 @@ class MessageBundlesTest {
                     new MatchWords(),
                     new OptimumWords(),
                     new SupportWords(),
+                    new ReleaseWords(),
                     new RoundWords(),
                     new RegistryWords(),
                     new JoiningWords(),
@@ -404,6 +407,9 @@ class MessageBundlesTest {
                 Arguments.of("certificate.state.", names(Certificate.State.values()), ""),
                 Arguments.of("closing.kind.", names(Lesson.Kind.values()), ""),
                 Arguments.of("closing.stage.", names(Evaluation.Stage.values()), ""),
+                Arguments.of("period.", names(Period.Part.values()), ""),
+                Arguments.of("changes.event.", names(Event.values()), ""),
+                Arguments.of("changes.kind.", names(Event.values()), ""),
                 Arguments.of("round.state.", names(Round.State.values()), ""),
                 Arguments.of("round.reason.", names(Optimum.Reason.values()), ""),
                 Arguments.of("round.act.", names(RoundEntry.Act.values()), ""),
