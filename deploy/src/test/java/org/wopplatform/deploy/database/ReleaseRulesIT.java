@@ -73,11 +73,7 @@ class ReleaseRulesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2018, 3, 2018-12-31",
-        "2018, 1, 2018-12-31",
-        "2017, 1, 2017-12-31"
-    })
+    @CsvSource({"2018, 3, 2018-12-31", "2018, 1, 2018-12-31", "2017, 1, 2017-12-31"})
     void versionsFollowEachOtherAndPeriodsToo(String period, int number, String lastDay)
             throws SQLException {
         assertThat(close(UUID.randomUUID(), period, number, lastDay, number > 1 ? "'x'" : "null"))
@@ -115,7 +111,11 @@ class ReleaseRulesIT {
     @Test
     void everyPlatformReadsWhatWasPublished() throws SQLException {
         walls.in("wop-mexico");
-        assertThat(walls.number("select count(*) from release_table where release_id = '" + release + "'"))
+        assertThat(
+                        walls.number(
+                                "select count(*) from release_table where release_id = '"
+                                        + release
+                                        + "'"))
                 .isEqualTo(1);
     }
 

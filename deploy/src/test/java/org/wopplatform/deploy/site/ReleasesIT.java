@@ -59,7 +59,8 @@ class ReleasesIT {
 
         assertThat(post(DESK, Map.of("period", YEAR)).text()).contains("is closed already");
         published = report("/en/wop-lac/observatory/report?period=" + YEAR);
-        assertThat(published).contains("Report: Year " + YEAR, "Totals", "Reported by others", "47");
+        assertThat(published)
+                .contains("Report: Year " + YEAR, "Totals", "Reported by others", "47");
         assertThat(report("/pt/gwopa/observatory/report?period=" + YEAR + ".1"))
                 .contains("Relatório: Ano " + YEAR);
         assertThat(report("/fr/wop-mexico/observatory/report?period=" + YEAR))
@@ -113,9 +114,7 @@ class ReleasesIT {
     @Test
     @Order(7)
     void aCorrectionIsAFurtherVersionWithItsReason() throws IOException {
-        assertThat(
-                        post(DESK + "/corrections", Map.of("corrected", YEAR, "reason", " "))
-                                .status())
+        assertThat(post(DESK + "/corrections", Map.of("corrected", YEAR, "reason", " ")).status())
                 .isEqualTo(422);
         assertThat(
                         post(
@@ -158,8 +157,7 @@ class ReleasesIT {
     })
     void whatDoesNotExistIsNamedBesideItsField(String query, String fault) {
         var answer =
-                SITE.wire()
-                        .get("/en/gwopa/observatory/changes?" + query.replace("YEAR", YEAR));
+                SITE.wire().get("/en/gwopa/observatory/changes?" + query.replace("YEAR", YEAR));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains(fault);
     }

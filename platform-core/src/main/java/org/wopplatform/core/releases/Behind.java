@@ -61,8 +61,7 @@ class Behind {
     }
 
     private static Kept kept(ResultSet row) throws SQLException {
-        return new Kept(
-                row.getString(1), row.getString(2), row.getBigDecimal(3), row.getLong(4));
+        return new Kept(row.getString(1), row.getString(2), row.getBigDecimal(3), row.getLong(4));
     }
 
     /** What records did to the totals after one moment and up to another. */

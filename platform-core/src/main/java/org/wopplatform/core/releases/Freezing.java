@@ -85,12 +85,8 @@ final class Freezing {
     }
 
     private static Figure figure(JsonArray kept) {
-        var exact =
-                kept.isNull(1)
-                        ? Optional.<BigDecimal>empty()
-                        : Optional.of(number(kept, 1));
-        return new Figure(
-                number(kept, 0), exact, Reason.valueOf(kept.getString(2)));
+        var exact = kept.isNull(1) ? Optional.<BigDecimal>empty() : Optional.of(number(kept, 1));
+        return new Figure(number(kept, 0), exact, Reason.valueOf(kept.getString(2)));
     }
 
     private static BigDecimal number(JsonArray kept, int index) {

@@ -27,8 +27,7 @@ public class ReadingReleases {
         return releases.all().stream()
                 .filter(
                         release ->
-                                release.code().equals(code)
-                                        || release.period().code().equals(code))
+                                release.code().equals(code) || release.period().code().equals(code))
                 .findFirst();
     }
 

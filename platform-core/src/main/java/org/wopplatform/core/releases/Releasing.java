@@ -174,7 +174,9 @@ public class Releasing {
         return operators;
     }
 
-    /** What records did to the total, and what is left of its difference without any having done. */
+    /**
+     * What records did to the total, and what is left of its difference without any having done.
+     */
     private Map<String, List<Changed>> told(
             Tree tree,
             Release last,
@@ -183,9 +185,10 @@ public class Releasing {
         var steps = new ArrayList<>(stepsByMeasure.getOrDefault(measure, List.of()));
         var left = Behind.totals(behind.now(measure, Dimension.ALL));
         Behind.totals(behind.at(last.id(), measure, Dimension.ALL))
-                .forEach((platform, amount) -> left.merge(platform, amount.negate(), BigDecimal::add));
-        steps.forEach(
-                step -> left.merge(step.platform(), step.amount().negate(), BigDecimal::add));
+                .forEach(
+                        (platform, amount) ->
+                                left.merge(platform, amount.negate(), BigDecimal::add));
+        steps.forEach(step -> left.merge(step.platform(), step.amount().negate(), BigDecimal::add));
         left.forEach(
                 (platform, amount) -> {
                     if (amount.signum() != 0) {

@@ -87,7 +87,9 @@ final class Telling {
         children.stream().filter(child -> !untold.contains(child)).forEach(this::tell);
     }
 
-    /** Those that are unsound, and others with them until their sum is sound and of two at least. */
+    /**
+     * Those that are unsound, and others with them until their sum is sound and of two at least.
+     */
     private Set<String> untold(Map<String, Set<String>> members) {
         var untold = new LinkedHashSet<String>();
         members.forEach(

@@ -44,8 +44,7 @@ class FreezingTest {
 
     @Test
     void changesAndPlatformsAreReadBackAsTheyWere() {
-        var changes =
-                Map.of("mexico", List.of(new Changed(Event.LEFT, 3, new BigDecimal("-3"))));
+        var changes = Map.of("mexico", List.of(new Changed(Event.LEFT, 3, new BigDecimal("-3"))));
         var places =
                 List.of(
                         new Release.Place("gwopa", Optional.empty(), Map.of(Language.EN, "GWOPA")),

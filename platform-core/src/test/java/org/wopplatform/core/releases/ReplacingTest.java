@@ -45,8 +45,7 @@ class ReplacingTest {
     }
 
     private static Replacing replacing(long operators) {
-        return new Replacing(
-                ALONE, Map.of(new Replacing.Place("mexico", "AGREED"), operators));
+        return new Replacing(ALONE, Map.of(new Replacing.Place("mexico", "AGREED"), operators));
     }
 
     private static Picture shown(long open, long exact) {

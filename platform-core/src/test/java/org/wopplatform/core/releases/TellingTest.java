@@ -21,8 +21,18 @@ class TellingTest {
                             "honduras", "lac",
                             "guatemala", "lac"),
                     Map.of(
-                            "gwopa", 5, "lac", 5, "mexico", 5, "bolivia", 5, "honduras", 5,
-                            "guatemala", 5));
+                            "gwopa",
+                            5,
+                            "lac",
+                            5,
+                            "mexico",
+                            5,
+                            "bolivia",
+                            5,
+                            "honduras",
+                            5,
+                            "guatemala",
+                            5));
 
     private final List<Telling.Step> steps = new ArrayList<>();
     private long next;

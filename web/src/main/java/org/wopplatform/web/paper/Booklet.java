@@ -76,7 +76,9 @@ public final class Booklet implements AutoCloseable {
         lines(text, SMALL, true);
     }
 
-    /** A line of a table: what it is of on the left, as long as need be, and a number on the right. */
+    /**
+     * A line of a table: what it is of on the left, as long as need be, and a number on the right.
+     */
     public void row(String left, String right) throws IOException {
         var lines = sheet.wrapped(sheet.drawable(left), SIZE, WIDTH * LEFT);
         need(lines.size() * SIZE * LEADING);

@@ -164,8 +164,7 @@ record PeriodSheet(
                 booklet.row(
                         t.say("period.sheet.own", "platform", name()),
                         told(
-                                Optional.ofNullable(
-                                                picture.get().ownRows().get(platform.id()))
+                                Optional.ofNullable(picture.get().ownRows().get(platform.id()))
                                         .map(Picture.Row::total)));
                 for (var part : parts) {
                     booklet.row(part.name(), told(total(picture.get(), part.id())));
@@ -174,14 +173,11 @@ record PeriodSheet(
         }
     }
 
-    private void table(
-            Booklet booklet, ObservatoryTexts says, Measure measure, Dimension dimension)
+    private void table(Booklet booklet, ObservatoryTexts says, Measure measure, Dimension dimension)
             throws IOException {
         var row =
                 pictures.apply(measure, dimension)
-                        .flatMap(
-                                picture ->
-                                        Optional.ofNullable(picture.rows().get(platform.id())));
+                        .flatMap(picture -> Optional.ofNullable(picture.rows().get(platform.id())));
         var figures =
                 row.map(Picture.Row::categories).stream()
                         .flatMap(categories -> categories.entrySet().stream())
@@ -190,7 +186,10 @@ record PeriodSheet(
                                 Comparator.<Map.Entry<String, Figure>, Boolean>comparing(
                                                 figure -> !figure.getValue().isShown())
                                         .thenComparing(
-                                                figure -> figure.getValue().exact().orElse(figure.getValue().open()),
+                                                figure ->
+                                                        figure.getValue()
+                                                                .exact()
+                                                                .orElse(figure.getValue().open()),
                                                 Comparator.reverseOrder()))
                         .toList();
         if (figures.isEmpty()) {
@@ -270,7 +269,10 @@ record PeriodSheet(
     private String title() {
         return release.map(
                         closed ->
-                                t.say("period.sheet.title", "period", new PeriodTexts(t).of(closed)))
+                                t.say(
+                                        "period.sheet.title",
+                                        "period",
+                                        new PeriodTexts(t).of(closed)))
                 .orElseGet(() -> t.say("period.sheet.title.now"));
     }
 

@@ -106,8 +106,7 @@ public class ChangesPages {
                 earlier,
                 later,
                 sound
-                        ? Optional.of(
-                                explaining.between(chosen, earlier.orElseThrow(), later))
+                        ? Optional.of(explaining.between(chosen, earlier.orElseThrow(), later))
                         : Optional.empty(),
                 sound && caller.may(Permission.READ_OWN_TOTALS, current.get().id())
                         ? Optional.of(explaining.own(chosen, earlier.orElseThrow(), later))

@@ -57,10 +57,7 @@ public record ChangesView(
 
     public String figure(Optional<Figure> figure) {
         return figure.map(
-                        told ->
-                                told.exact()
-                                        .map(frame.t()::number)
-                                        .orElseGet(() -> withheld(told)))
+                        told -> told.exact().map(frame.t()::number).orElseGet(() -> withheld(told)))
                 .orElseGet(() -> frame.t().say("changes.not-there"));
     }
 
