@@ -126,7 +126,7 @@ public class Releasing {
                         dimension,
                         table,
                         before.filter(last -> dimension == Dimension.ALL)
-                                .map(last -> told(tree, last, measure, steps)));
+                                .map(last -> told(tree, last, measure, steps, table)));
             }
         }
         return release;
@@ -181,7 +181,8 @@ public class Releasing {
             Tree tree,
             Release last,
             Measure measure,
-            Map<Measure, List<Telling.Step>> stepsByMeasure) {
+            Map<Measure, List<Telling.Step>> stepsByMeasure,
+            Releases.Table published) {
         var steps = new ArrayList<>(stepsByMeasure.getOrDefault(measure, List.of()));
         var left = Behind.totals(behind.now(measure, Dimension.ALL));
         Behind.totals(behind.at(last.id(), measure, Dimension.ALL))
@@ -204,7 +205,14 @@ public class Releasing {
                                         Map.of()));
                     }
                 });
-        return Telling.of(tree, measure.overlap(Dimension.ALL) != Overlap.ANYWHERE, steps);
+        var told =
+                Telling.of(tree, measure.overlap(Dimension.ALL) != Overlap.ANYWHERE, steps);
+        return releases.table(last, measure, Dimension.ALL)
+                .map(
+                        before ->
+                                Telling.whereToldAlike(
+                                        tree, told, before.picture(), published.picture()))
+                .orElseGet(Map::of);
     }
 
     private Optional<Release> newest(Period period) {

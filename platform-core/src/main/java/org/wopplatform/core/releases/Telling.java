@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.wopplatform.core.observatory.Picture;
 import org.wopplatform.core.observatory.Tree;
 
 /** Of which platforms it may be told by which kinds of events a total changed (RL5). */
@@ -71,6 +72,28 @@ final class Telling {
                 .filter(root -> telling.sound(telling.under(root)))
                 .forEach(telling::tell);
         return telling.told;
+    }
+
+    /**
+     * Leaves out every platform at or below which a total is told at one of the two moments alone:
+     * where nothing happened, the other one would be known too.
+     */
+    static Map<String, List<Changed>> whereToldAlike(
+            Tree tree, Map<String, List<Changed>> told, Picture before, Picture after) {
+        var alike = new TreeMap<>(told);
+        for (var platform : tree.thresholds().keySet()) {
+            if (shown(before.rows(), platform) != shown(after.rows(), platform)
+                    || shown(before.ownRows(), platform) != shown(after.ownRows(), platform)) {
+                for (var at = platform; at != null; at = tree.parents().get(at)) {
+                    alike.remove(at);
+                }
+            }
+        }
+        return alike;
+    }
+
+    private static boolean shown(Map<String, Picture.Row> rows, String platform) {
+        return rows.containsKey(platform) && rows.get(platform).total().isShown();
     }
 
     /** Tells of a platform whose sum is sound, and of those below it as far as they allow it. */

@@ -10,7 +10,8 @@
  * least as many operators as the privacy threshold asks for. RL5 By which kinds of events a total
  * changed is told between one release and the next, of a platform with all below it, when behind
  * every kind stand enough operators and none holds more than 85 % of it; all kinds of a platform
- * are told or none, and whatever would allow to compute an untold one stays untold. RL6 A platform
+ * are told or none, and whatever would allow to compute an untold one stays untold; so does it
+ * where a total is told at one of the two moments alone. RL6 A platform
  * reads its own changes exactly, record by record, up to this moment. RL7 What was reported stands
  * beside with its source and is never part of a figure.
  *

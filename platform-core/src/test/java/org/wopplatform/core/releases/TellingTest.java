@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.wopplatform.core.observatory.Figure;
+import org.wopplatform.core.observatory.Picture;
+import org.wopplatform.core.observatory.Reason;
 import org.wopplatform.core.observatory.Tree;
 
 /** Rule RL5: by which kinds of events a total changed is told of a platform wholly or not. */
@@ -143,6 +147,27 @@ class TellingTest {
         step("bolivia", Event.OTHER, 0, "2");
 
         assertThat(Telling.of(REGION, false, steps)).isEmpty();
+    }
+
+    /** Mexico's twelve would be known still if nothing were said to have happened. */
+    @Test
+    void aTotalThatIsWithheldSinceIsNotGivenAwayByQuiet() {
+        var told = Telling.of(REGION, false, steps);
+        assertThat(told).containsKeys("gwopa", "lac", "mexico");
+
+        var alike =
+                Telling.whereToldAlike(
+                        REGION,
+                        told,
+                        mexico(Figure.shown(BigDecimal.ZERO, BigDecimal.TEN)),
+                        mexico(Figure.withheld(BigDecimal.ZERO, Reason.PROTECTS_ANOTHER)));
+
+        assertThat(alike.keySet()).containsExactlyInAnyOrder("bolivia", "honduras", "guatemala");
+    }
+
+    private static Picture mexico(Figure total) {
+        var row = new Picture.Row("mexico", total, new TreeMap<>());
+        return new Picture(Map.of("mexico", row), Map.of());
     }
 
     private void entered(String platform, int operators) {

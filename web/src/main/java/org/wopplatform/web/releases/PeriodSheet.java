@@ -64,8 +64,6 @@ record PeriodSheet(
                             Dimension.ORIGIN),
                     Measure.OPERATORS,
                     EnumSet.of(Dimension.COUNTRY, Dimension.SIZE, Dimension.SERVICE),
-                    Measure.SMALL_OPERATORS,
-                    EnumSet.of(Dimension.RECOGNITION),
                     Measure.MISSIONS,
                     EnumSet.of(Dimension.YEAR, Dimension.AREA),
                     Measure.REQUESTS,
