@@ -61,12 +61,12 @@ class ReleaseRulesIT {
             owner.run(
                     """
                     insert into release (id, platform_id, period, number, last_day, closed_at, closed_by, platforms)
-                    select '%s', 'gwopa', '2017', 1, '2017-12-31', now(), id, '[]' from account limit 1"""
+                    select '%s', 'wop-lac', '2017', 1, '2017-12-31', now(), id, '[]' from account limit 1"""
                             .formatted(release));
             owner.run(
                     """
                     insert into release_table (id, platform_id, release_id, measure, dimension, since, picture)
-                    values (gen_random_uuid(), 'gwopa', '%s', 'PARTNERSHIPS', 'ALL', 1, '{}')"""
+                    values (gen_random_uuid(), 'wop-lac', '%s', 'PARTNERSHIPS', 'ALL', 1, '{}')"""
                             .formatted(release));
             assertThat(owner.outcome(statement)).isEqualTo(STAYS);
         }
