@@ -282,6 +282,8 @@ class CatalogueIT {
                         "platform_language",
                         "platform_name",
                         "platform_text",
+                        "release",
+                        "release_table",
                         "supporter",
                         "territory");
     }

@@ -1,9 +1,11 @@
 package org.wopplatform.web.pages.observatory;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.wopplatform.core.observatory.Figure;
+import org.wopplatform.core.observatory.Measure;
 import org.wopplatform.web.pages.Frame;
 import org.wopplatform.web.pages.View;
 
@@ -28,4 +30,9 @@ public record MeasureView(
         List<DaysLine> days,
         List<Breakdown> breakdowns,
         List<PlatformLine> platforms)
-        implements View {}
+        implements View {
+    /** Whether closed periods hold it, so that its changes can be told. */
+    public boolean changes() {
+        return Arrays.stream(Measure.values()).anyMatch(measure -> measure.name().equals(code));
+    }
+}
