@@ -13,7 +13,7 @@ import java.util.Map;
  * same cells in the same run, by turns.
  */
 final class Observatory {
-    private static final int ROUNDS = 41;
+    private static final int ROUNDS = 31;
     private static final int WARMING = 15;
     private static final int PLATFORMS = 100;
     private static final double LIMIT = 50;
@@ -48,7 +48,7 @@ final class Observatory {
                     var network = Network.served(Path.of(arguments[0]), folder.path(), size, port);
                     var superuser = network.asSuperuser();
                     var analyst = network.as("wop_analyst", "analyst")) {
-                count(superuser);
+                network.count();
                 var cells = cells(superuser);
                 for (var line : measure(network, port, superuser, analyst).entrySet()) {
                     var least = first.computeIfAbsent(line.getKey(), k -> line.getValue());
@@ -60,13 +60,6 @@ final class Observatory {
         }
         report.write(Path.of(arguments[1]));
         System.out.printf("The limit of a page is %.0f ms at p95%n", LIMIT);
-    }
-
-    private static void count(Connection superuser) throws SQLException {
-        var began = System.nanoTime();
-        Network.run(superuser, "select recount_everything()");
-        Network.run(superuser, "vacuum (analyze) counted, tally, tally_operator, counted_change, recount_due");
-        System.out.printf("Everything counted anew in %.0f s%n", (System.nanoTime() - began) / 1e9);
     }
 
     private static Map<String, Times> measure(Network network, int port, Connection superuser, Connection analyst) throws Exception {

@@ -1,3 +1,4 @@
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,7 +16,7 @@ import java.util.concurrent.Executors;
  * partnership with two parties and three areas, publishing one, withdrawing one.
  */
 final class Totals {
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 6;
     private static final int CHANGES = 60;
     private static final int BATCH = 1_000;
     private static final int IMPORTED = Integer.parseInt(System.getenv().getOrDefault("WOP_BENCH_ROWS", "10000"));
@@ -42,10 +43,7 @@ final class Totals {
     }
 
     private void run(int port, Path out) throws Exception {
-        var began = System.nanoTime();
-        Network.run(superuser, "select recount_everything()");
-        System.out.printf("Everything counted anew in %.0f s%n", (System.nanoTime() - began) / 1e9);
-        Network.run(superuser, "vacuum (analyze) counted, tally, tally_operator, counted_change, recount_due");
+        network.count();
         var with = new LinkedHashMap<String, Times>();
         var without = new LinkedHashMap<String, Times>();
         for (var round = -1; round < ROUNDS; round++) {
@@ -61,6 +59,7 @@ final class Totals {
             add(report, what, "ms", with.get(what), without.get(what));
         }
         imports(port, report);
+        neighbour(port, report);
         report.write(out);
         System.out.printf("The limit of each ratio with totals is %.2f%n", LIMIT);
     }
@@ -201,6 +200,38 @@ final class Totals {
             keep(true);
         }
         add(report, "import of %,d, commit".formatted(IMPORTED), "ms", with, without);
+    }
+
+    /** Another platform's page while one imports. */
+    private void neighbour(int port, Report report) throws Exception {
+        var server = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var page = "http://localhost:" + port + "/es/wop-bolivia?once=";
+        var idle = new Times();
+        for (var i = -20; i < 100; i++) {
+            var address = page + i;
+            if (i < 0) {
+                Tenants.get(server, address, "");
+            } else {
+                idle.measure(() -> Tenants.get(server, address, ""));
+            }
+        }
+        var busy = new Times();
+        var file = Files.createTempFile("operators", ".csv");
+        var importing = Executors.newSingleThreadExecutor();
+        try {
+            OperatorsFile.write(file, 8 * IMPORTED, IMPORTED, 0);
+            var running = importing.submit(() -> Import.seconds(port, network.data(), file));
+            while (!running.isDone()) {
+                var address = page + "busy" + busy.many();
+                busy.measure(() -> Tenants.get(server, address, ""));
+            }
+            running.get();
+        } finally {
+            importing.shutdownNow();
+            Files.delete(file);
+        }
+        report.add(new Report.Line("a neighbour's page, alone", "ms", idle.median(), idle.p95(), 1, "itself"));
+        report.add(new Report.Line("a neighbour's page during an import", "ms", busy.median(), busy.p95(), busy.p95() / idle.p95(), "alone, p95"));
     }
 
     /** Switches the triggers that tell the tally of changes. */
