@@ -115,6 +115,19 @@ class CatalogueIT {
         }
     }
 
+    @Test
+    void theApplicationReadsNothingThatCountsOtherPlatformsRecords() {
+        assertThat(
+                        Catalogue.names(
+                                """
+                                select c.relname from pg_class c
+                                where c.relnamespace = 'public'::regnamespace and c.relkind = 'v'
+                                  and (c.relname like 'counting%%' or c.relname like 'observed%%')
+                                  and has_any_column_privilege('%s', c.oid, 'select')"""
+                                        .formatted(TestDatabase.user())))
+                .isEmpty();
+    }
+
     /**
      * Cells of totals and what they are called; of no record, no person and no account anything.
      */

@@ -43,10 +43,31 @@ class PublishedViewsIT {
                         "commercial_conflict: one_id other_id",
                         "contribution_converted: id platform_id partnership_id party_id kind amount currency day"
                                 + " into_currency converted rate rate_day rate_source",
+                        "counting: record_id subject platform_id dims amounts operators open"
+                                + " shared",
+                        "counting_mission: record_id subject platform_id dims amounts operators open"
+                                + " shared",
+                        "counting_money: record_id subject platform_id dims amounts operators open"
+                                + " shared",
+                        "counting_offer: record_id subject platform_id dims amounts operators open"
+                                + " shared",
+                        "counting_operator: record_id subject platform_id dims amounts operators open"
+                                + " shared",
+                        "counting_partnership: record_id subject platform_id dims amounts operators open"
+                                + " shared",
+                        "counting_report: record_id subject platform_id dims amounts operators open"
+                                + " shared",
+                        "counting_request: record_id subject platform_id dims amounts operators open"
+                                + " shared",
                         "evaluation_shown: platform_id partnership_id",
                         "evaluation_turnout: platform_id partnership_id party_id state submitted_at",
                         "ledger_balance: platform_id partnership_id account party_id currency balance",
                         "mentor_record: operator_id closed evaluations mean small",
+                        "observed_cell: platform_id measure dimension category reach amount operators"
+                                + " largest",
+                        "observed_days: platform_id measure state days partnerships",
+                        "observed_few: platform_id measure dimension category who amount",
+                        "open_partnership: platform_id measure dims",
                         "partner: id platform_id partnership_id role operator_platform_id operator_id joined_at"
                                 + " legal_name short_name country size_class legal_form standing outside published"
                                 + " code_accepted",

@@ -19,6 +19,7 @@ class TotalsAtOnceIT {
     private static final String REGION = "wop-lac";
     private static final int WORKERS = 6;
     private static final int TURNS = 40;
+    private static final String[] COUNTRIES = {"ES", "NL", "US", "DE"};
     private static final String[] SIZES = {"null", "90", "900", "9000", "90000", "900000"};
 
     private final List<UUID> operators = new ArrayList<>();
@@ -28,6 +29,7 @@ class TotalsAtOnceIT {
     void forget() throws SQLException {
         try (var connection = TestDatabase.asSuperuser();
                 var sql = connection.createStatement()) {
+            sql.execute("select set_config('wop.platform', 'wop-mexico', false)");
             for (var partnership : partnerships) {
                 sql.execute("delete from partnership where id = '%s'".formatted(partnership));
             }
@@ -95,6 +97,50 @@ class TotalsAtOnceIT {
                 REGION);
 
         totalsAreRight();
+    }
+
+    /** Some change what the records of others count by, and the others add such records. */
+    @Test
+    void manyMoveToAnotherCountryWhileOthersAskForThem() throws Exception {
+        var operator = keep(UUID.randomUUID());
+        try (var walls = BehindWalls.of(HERE)) {
+            walls.run(
+                    """
+                    insert into operator (id, platform_id, legal_name, country, services, standing, outside, registered_at)
+                    values ('%s', 'wop-mexico', 'Aguas %s', 'ES', 'water', 'VERIFIED', true, now())"""
+                            .formatted(operator, operator));
+            walls.commit();
+        }
+        totalsAreRight();
+
+        atOnce(
+                (worker, random) ->
+                        worker % 2 == 0
+                                ? List.of(
+                                        "update operator set country = '%s', version = version + 1 where id = '%s'"
+                                                .formatted(any(COUNTRIES, random), operator))
+                                : random.nextInt(3) == 0
+                                        ? List.of(consenting(operator, random))
+                                        : List.of(asking(operator)));
+
+        totalsAreRight();
+    }
+
+    private static String asking(UUID operator) {
+        return """
+               insert into support_request (id, platform_id, operator_id, title, problem, desired_change, days, formats, commitment,
+                   state, opened_on, expires_on, demonstration)
+               values (gen_random_uuid(), 'wop-mexico', '%s', 'Gobernanza', 'Un problema', 'Un cambio', 12, 'VISIT', 'STATED',
+                   'OPEN', current_date, current_date + 200, true)"""
+                .formatted(operator);
+    }
+
+    private static String consenting(UUID operator, Random random) {
+        return """
+               insert into matching_consent (id, platform_id, operator_id, part, reach)
+               values (gen_random_uuid(), 'wop-mexico', '%s', 'NEEDS', '%s')
+               on conflict on constraint matching_consent_once do update set reach = excluded.reach"""
+                .formatted(operator, random.nextBoolean() ? "OWN" : "NETWORK");
     }
 
     private interface Work {

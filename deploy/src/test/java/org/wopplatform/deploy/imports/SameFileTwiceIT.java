@@ -29,6 +29,7 @@ class SameFileTwiceIT {
         assertThat(DESK.committed("c.xlsx", workbook(roll)).counts())
                 .isEqualTo("0 added, 0 changed, 40 unchanged, 0 refused, 0 waiting");
         assertThat(Installation.registry()).isEqualTo(before);
+        assertThat(Installation.count("tally_faults()")).isZero();
     }
 
     @Test
