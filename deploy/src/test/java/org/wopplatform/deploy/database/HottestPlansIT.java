@@ -60,8 +60,7 @@ class HottestPlansIT {
                                 .replace("$OPERATOR", "'" + operator + "'")
                                 .replace("$PARTNERSHIP", "'" + partnership + "'")
                                 .replaceAll(WHERE_OF_NAME, "true")
-                                .replaceAll(
-                                        "[{]said ([a-z]+)}", "$1.platform_id = 'wop-mexico'");
+                                .replaceAll("[{]said ([a-z]+)}", "$1.platform_id = 'wop-mexico'");
                 PLANS.put(
                         query.getKey(),
                         String.join("\n", network.column("explain (costs off) " + asked)));
@@ -93,8 +92,7 @@ class HottestPlansIT {
     @MethodSource("names")
     void findThePlatformsRowsByIndexOrTheOneByItsKey(String name) {
         assertThat(PLANS.get(name))
-                .containsPattern(
-                        "Index Cond: .*(platform_id = |\\bid = |partnership_id = )");
+                .containsPattern("Index Cond: .*(platform_id = |\\bid = |partnership_id = )");
     }
 
     @ParameterizedTest
