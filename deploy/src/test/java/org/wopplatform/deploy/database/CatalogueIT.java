@@ -146,7 +146,8 @@ class CatalogueIT {
                         "measure_dimension select",
                         "observed_cell select",
                         "observed_days select",
-                        "observed_few select");
+                        "observed_few select",
+                        "release_cell select");
         assertThat(
                         Catalogue.rows(
                                 """
