@@ -73,6 +73,16 @@ record PeriodSheet(
                     Measure.REPORTS,
                     EnumSet.of(Dimension.TIMELINESS));
 
+    private static final Set<Dimension> IN_TIME = EnumSet.of(Dimension.BEGUN, Dimension.YEAR);
+
+    /** What is withheld comes last. */
+    private static final Comparator<Map.Entry<String, Figure>> MOST_FIRST =
+            Comparator.<Map.Entry<String, Figure>, Boolean>comparing(
+                            figure -> !figure.getValue().isShown())
+                    .thenComparing(
+                            figure -> figure.getValue().exact().orElse(figure.getValue().open()),
+                            Comparator.reverseOrder());
+
     private static final List<Measure> BY_PLATFORM =
             List.of(Measure.PARTNERSHIPS, Measure.OPERATORS);
 
@@ -181,14 +191,9 @@ record PeriodSheet(
                         .flatMap(categories -> categories.entrySet().stream())
                         .filter(figure -> !nothing(figure.getValue()))
                         .sorted(
-                                Comparator.<Map.Entry<String, Figure>, Boolean>comparing(
-                                                figure -> !figure.getValue().isShown())
-                                        .thenComparing(
-                                                figure ->
-                                                        figure.getValue()
-                                                                .exact()
-                                                                .orElse(figure.getValue().open()),
-                                                Comparator.reverseOrder()))
+                                IN_TIME.contains(dimension)
+                                        ? Map.Entry.comparingByKey()
+                                        : MOST_FIRST)
                         .toList();
         if (figures.isEmpty()) {
             return;
@@ -248,16 +253,7 @@ record PeriodSheet(
     }
 
     private String told(Optional<Figure> figure) {
-        return figure.map(
-                        told ->
-                                told.exact()
-                                        .map(t::number)
-                                        .orElseGet(
-                                                () ->
-                                                        t.say(
-                                                                "observatory.reason."
-                                                                        + told.reason().name())))
-                .orElseGet(() -> t.say("changes.not-there"));
+        return figure.map(new PeriodTexts(t)::figure).orElseGet(() -> t.say("changes.not-there"));
     }
 
     private String name() {

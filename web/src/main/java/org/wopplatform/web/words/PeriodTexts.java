@@ -2,6 +2,7 @@ package org.wopplatform.web.words;
 
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
+import org.wopplatform.core.observatory.Figure;
 import org.wopplatform.core.releases.Changed;
 import org.wopplatform.core.releases.Period;
 import org.wopplatform.core.releases.Release;
@@ -39,6 +40,17 @@ public final class PeriodTexts {
                 of(release),
                 "date",
                 words.date(release.closedAt().atZone(ZoneOffset.UTC).toLocalDate()));
+    }
+
+    /** The number; where it is withheld, what is published of it and why no more is told. */
+    public String figure(Figure figure) {
+        if (figure.isShown()) {
+            return words.number(figure.exact().orElseThrow());
+        }
+        var reason = words.say("observatory.reason." + figure.reason().name());
+        return figure.open().signum() == 0
+                ? reason
+                : words.say("changes.at-least", "n", words.number(figure.open()), "reason", reason);
     }
 
     public String signed(BigDecimal amount) {

@@ -56,13 +56,7 @@ public record ChangesView(
     }
 
     public String figure(Optional<Figure> figure) {
-        return figure.map(
-                        told -> told.exact().map(frame.t()::number).orElseGet(() -> withheld(told)))
-                .orElseGet(() -> frame.t().say("changes.not-there"));
-    }
-
-    private String withheld(Figure figure) {
-        return frame.t().say("observatory.reason." + figure.reason().name());
+        return figure.map(periods::figure).orElseGet(() -> frame.t().say("changes.not-there"));
     }
 
     /** With its sign: +3, 0, −2. */
