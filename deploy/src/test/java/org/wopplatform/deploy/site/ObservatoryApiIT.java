@@ -132,6 +132,8 @@ class ObservatoryApiIT {
         "'begun=MMXX', begun",
         "'sizeClass=LARGE', sizeClass",
         "'records=SOME', records",
+        "'period=1999', period",
+        "'period=2026-H2..2026-H1', period",
         "'page=0', page",
         "'size=201', size",
         "'state=AGREED&state=CLOSED', state"
@@ -279,6 +281,7 @@ class ObservatoryApiIT {
             strings = {
                 "csv?measure=HAPPINESS",
                 "csv?colour=blue",
+                "csv?period=1999",
                 "json?platform=wop-nowhere",
                 "xlsx?by=NOTHING",
                 "csv?state=AGREED"

@@ -31,11 +31,11 @@ public class ObservatoryResource {
     @Path("totals")
     public TotalsView totals(@Context UriInfo address) {
         var asked = address.getQueryParameters();
-        var table = data.asked(asked, Set.of("page", "size"));
+        var table = data.table(asked, Set.of("page", "size"));
         var paging =
                 Paging.of(
                         Optional.ofNullable(asked.getFirst("page")).orElse(Paging.FIRST),
                         Optional.ofNullable(asked.getFirst("size")).orElse(Paging.USUAL));
-        return data.totals(table, paging.page(), paging.size());
+        return table.page(paging.page(), paging.size());
     }
 }

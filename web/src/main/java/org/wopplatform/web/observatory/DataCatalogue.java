@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.observatory.Measure;
 import org.wopplatform.core.platforms.Platform;
+import org.wopplatform.core.releases.Release;
 import org.wopplatform.web.directory.Format;
 
 /**
@@ -21,6 +22,7 @@ import org.wopplatform.web.directory.Format;
  */
 record DataCatalogue(
         String root, String modified, Platform publisher, Map<Language, Definitions> texts) {
+    private static final String PERIODS = "/observatory/periods";
     private static final String FILES = "http://www.iana.org/assignments/media-types/";
     private static final String LANGUAGE =
             "http://publications.europa.eu/resource/authority/language/";
@@ -31,12 +33,19 @@ record DataCatalogue(
                     Language.FR, "FRA",
                     Language.PT, "POR");
 
-    JsonObject json(List<Measure> measures) {
+    JsonObject json(List<Measure> measures, List<Release> releases) {
         var sets = Json.createArrayBuilder();
         var serves = Json.createArrayBuilder();
         for (var measure : measures) {
             sets.add(set(measure));
             serves.add(reference(address(measure.name())));
+        }
+        for (var release : releases) {
+            sets.add(closed(release));
+        }
+        var series = Json.createArrayBuilder();
+        if (!releases.isEmpty()) {
+            series.add(series());
         }
         return Json.createObjectBuilder()
                 .add("@context", context())
@@ -53,9 +62,10 @@ record DataCatalogue(
                                         "foaf:name",
                                         said(language -> publisher.name(language).name())))
                 .add("dct:language", languages())
-                .add("dct:modified", moment())
+                .add("dct:modified", moment(modified, "xsd:date"))
                 .add("foaf:homepage", reference(root + "/observatory"))
                 .add("dcat:dataset", sets)
+                .add("dcat:datasetSeries", series)
                 .add("dcat:service", service(serves))
                 .build();
     }
@@ -64,7 +74,7 @@ record DataCatalogue(
         var code = measure.name();
         var files = Json.createArrayBuilder();
         for (var format : Format.values()) {
-            files.add(file(code, format));
+            files.add(file("measure=" + code, code, format));
         }
         return Json.createObjectBuilder()
                 .add("@id", address(code))
@@ -76,7 +86,7 @@ record DataCatalogue(
                 .add("dct:description", said(language -> texts.get(language).of(measure).counts()))
                 .add("dct:publisher", reference(root + "/"))
                 .add("dct:language", languages())
-                .add("dct:modified", moment())
+                .add("dct:modified", moment(modified, "xsd:date"))
                 .add("dct:accrualPeriodicity", reference("http://purl.org/cld/freq/continuous"))
                 .add(
                         "dct:accessRights",
@@ -86,12 +96,43 @@ record DataCatalogue(
                 .add("dcat:distribution", files);
     }
 
-    private JsonObjectBuilder file(String measure, Format format) {
-        var at = root + "/observatory/download." + format.ending() + "?measure=" + measure;
+    private JsonObjectBuilder series() {
+        return Json.createObjectBuilder()
+                .add("@id", root + PERIODS)
+                .add("@type", "dcat:DatasetSeries")
+                .add("dct:title", said(language -> texts.get(language).periods()));
+    }
+
+    /** A version of a closed period, which never changes. */
+    private JsonObjectBuilder closed(Release release) {
+        var files = Json.createArrayBuilder();
+        for (var format : Format.values()) {
+            files.add(file("period=" + release.code(), release.code(), format));
+        }
+        return Json.createObjectBuilder()
+                .add("@id", root + PERIODS + "/" + release.code())
+                .add("@type", "dcat:Dataset")
+                .add("dct:identifier", release.code())
+                .add(
+                        "dct:title",
+                        said(
+                                language ->
+                                        texts.get(language).title()
+                                                + " "
+                                                + release.period().code()))
+                .add("dct:publisher", reference(root + "/"))
+                .add("dct:issued", moment(release.closedAt().toString(), "xsd:dateTime"))
+                .add("dcat:version", release.code())
+                .add("dcat:inSeries", reference(root + PERIODS))
+                .add("dcat:distribution", files);
+    }
+
+    private JsonObjectBuilder file(String asked, String name, Format format) {
+        var at = root + "/observatory/download." + format.ending() + "?" + asked;
         return Json.createObjectBuilder()
                 .add("@id", at)
                 .add("@type", "dcat:Distribution")
-                .add("dct:title", measure + "." + format.ending())
+                .add("dct:title", name + "." + format.ending())
                 .add("dcat:accessURL", reference(at))
                 .add("dcat:downloadURL", reference(at))
                 .add("dcat:mediaType", reference(FILES + format.type().split(";")[0]));
@@ -130,8 +171,8 @@ record DataCatalogue(
         return all;
     }
 
-    private JsonObjectBuilder moment() {
-        return Json.createObjectBuilder().add("@type", "xsd:date").add("@value", modified);
+    private static JsonObjectBuilder moment(String moment, String type) {
+        return Json.createObjectBuilder().add("@type", type).add("@value", moment);
     }
 
     private static JsonObjectBuilder reference(String address) {

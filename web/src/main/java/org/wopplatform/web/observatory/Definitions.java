@@ -74,6 +74,10 @@ final class Definitions {
         return words.say("observatory.data.description");
     }
 
+    String periods() {
+        return words.say("observatory.data.periods");
+    }
+
     /** What it is and which records count. */
     String meaning(String code) {
         return texts.means(code) + " " + texts.counts(code);

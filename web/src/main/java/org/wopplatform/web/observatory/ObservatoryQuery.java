@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.wopplatform.core.observatory.Dimension;
 import org.wopplatform.core.observatory.Measure;
-import org.wopplatform.core.platforms.Network;
 import org.wopplatform.core.rules.RuleRefused;
 import org.wopplatform.web.problems.Invalid;
 
@@ -22,7 +21,7 @@ import org.wopplatform.web.problems.Invalid;
  * Reads what an address of the observatory asks for; whatever it names that does not exist is a
  * fault of that name (OD1).
  */
-public final class ObservatoryQuery {
+final class ObservatoryQuery {
     /** Which records count. */
     public enum Records {
         ALL,
@@ -44,8 +43,8 @@ public final class ObservatoryQuery {
 
     private static final Set<Measure> ALSO_PUBLISHED =
             EnumSet.of(Measure.PARTNERSHIPS, Measure.PROSPECTS);
-    private static final Set<String> OF_TABLES = Set.of("measure", "by", "platform", "records");
-    private static final Set<String> OF_FILES = Set.of("measure", "by", "platform");
+    private static final Set<String> OF_TABLES = Set.of("measure", "by", "platform", "period", "records");
+    private static final Set<String> OF_FILES = Set.of("measure", "by", "platform", "period");
 
     private final MultivaluedMap<String, String> sent;
     private final Map<String, String> faults = new LinkedHashMap<>();
@@ -69,8 +68,8 @@ public final class ObservatoryQuery {
      * @throws Invalid where something asked for does not exist
      * @throws RuleRefused where the combination would tell too much
      */
-    public static Table table(
-            MultivaluedMap<String, String> sent, Network network, Set<String> also) {
+    static Table table(
+            MultivaluedMap<String, String> sent, Edition edition, Set<String> also) {
         var query = new ObservatoryQuery(sent);
         var known = new LinkedHashSet<String>(OF_TABLES);
         known.addAll(also);
@@ -78,7 +77,7 @@ public final class ObservatoryQuery {
         known.addAll(filters.keySet());
         query.knows(known);
         var measure = query.measure();
-        var platform = query.platform(network);
+        var platform = query.platform(edition);
         var records = query.records();
         var asked = new EnumMap<Dimension, Span>(Dimension.class);
         measure.ifPresent(of -> query.filters(of, filters).forEach(asked::put));
@@ -90,7 +89,8 @@ public final class ObservatoryQuery {
                         by.orElseThrow(),
                         platform,
                         records,
-                        Map.copyOf(asked)));
+                        Map.copyOf(asked)),
+                edition.period().isPresent());
     }
 
     /**
@@ -103,7 +103,7 @@ public final class ObservatoryQuery {
     /**
      * @throws Invalid where something asked for does not exist
      */
-    public static Selection selection(MultivaluedMap<String, String> sent, Network network) {
+    static Selection selection(MultivaluedMap<String, String> sent, Edition edition) {
         var query = new ObservatoryQuery(sent);
         query.onlyNames(OF_FILES);
         var measures = new LinkedHashSet<Measure>();
@@ -127,7 +127,7 @@ public final class ObservatoryQuery {
         }
         var platforms = new LinkedHashSet<String>();
         for (var id : query.all("platform")) {
-            if (network.find(id).isEmpty()) {
+            if (!edition.has(id)) {
                 query.fault("platform", "field.platform-unknown", id, List.of());
             }
             platforms.add(id);
@@ -136,12 +136,15 @@ public final class ObservatoryQuery {
         return new Selection(measures, by, platforms);
     }
 
-    private static Table allowed(Table table) {
+    private static Table allowed(Table table, boolean past) {
         var together = new LinkedHashSet<>(table.filters().keySet());
         if (table.by() != Dimension.ALL) {
             together.add(table.by());
         }
         if (table.records() == Records.PUBLISHED) {
+            if (past) {
+                throw new RuleRefused("observatory.published-now");
+            }
             if (!ALSO_PUBLISHED.contains(table.measure())) {
                 throw new RuleRefused(
                         "observatory.published-partnerships",
@@ -198,9 +201,9 @@ public final class ObservatoryQuery {
         return found;
     }
 
-    private Optional<String> platform(Network network) {
+    private Optional<String> platform(Edition edition) {
         var asked = one("platform");
-        asked.filter(id -> network.find(id).isEmpty())
+        asked.filter(id -> !edition.has(id))
                 .ifPresent(id -> fault("platform", "field.platform-unknown", id, List.of()));
         return asked;
     }

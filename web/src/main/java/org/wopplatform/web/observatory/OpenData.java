@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -11,14 +12,12 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -31,7 +30,6 @@ import org.wopplatform.core.observatory.Measure;
 import org.wopplatform.core.observatory.Observatory;
 import org.wopplatform.core.observatory.Picture;
 import org.wopplatform.core.platforms.Network;
-import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.web.directory.Format;
 import org.wopplatform.web.observatory.ObservatoryQuery.Selection;
 import org.wopplatform.web.words.Reader;
@@ -44,13 +42,14 @@ public class OpenData {
 
     @Inject Observatory observatory;
     @Inject Network network;
+    @Inject Editions editions;
     @Inject PreparedFiles files;
     @Inject Messages messages;
     @Inject MailSettings settings;
     @Inject Reader reader;
-    @Inject Clock clock;
 
-    private record Asked(String language, Format format, Selection selection) {}
+    private record Asked(
+            String language, Format format, Optional<String> period, Selection selection) {}
 
     /** One picture with what it is of. */
     private record Table(
@@ -69,8 +68,12 @@ public class OpenData {
             texts.put(language, new Definitions(new Words(messages, language)));
         }
         return Response.ok(
-                        new DataCatalogue(settings.url(), today(), network.global(), texts)
-                                .json(Arrays.asList(Measure.values()))
+                        new DataCatalogue(
+                                        settings.url(),
+                                        editions.asked(new MultivaluedHashMap<>()).asOf(),
+                                        network.global(),
+                                        texts)
+                                .json(Arrays.asList(Measure.values()), editions.all())
                                 .toString(),
                         "application/ld+json")
                 .header("Cache-Control", KEPT)
@@ -86,11 +89,12 @@ public class OpenData {
             Format format,
             Request request,
             HttpHeaders headers) {
-        var selection = ObservatoryQuery.selection(sent, network);
+        var edition = editions.asked(sent);
+        var selection = ObservatoryQuery.selection(sent, edition);
         var file =
                 files.take(
-                        new Asked(reader.language().code(), format, selection),
-                        () -> content(made(selection), format));
+                        new Asked(reader.language().code(), format, edition.period(), selection),
+                        () -> content(made(edition, selection), format));
         var tag = new EntityTag(file.tag(), true);
         var known = request.evaluatePreconditions(tag);
         return known == null
@@ -146,63 +150,70 @@ public class OpenData {
         return accepted != null && accepted.contains("gzip");
     }
 
-    private FiguresFile made(Selection selection) {
+    private FiguresFile made(Edition edition, Selection selection) {
         var definitions = new Definitions(reader.words());
         var tables = new ArrayList<Table>();
         var defined = new ArrayList<Definition>();
         for (var measure : measures(selection)) {
             var definition = definitions.of(measure);
             defined.add(definition);
-            for (var dimension : dimensions(measure, selection)) {
-                tables.add(
-                        new Table(
-                                definition,
-                                definitions.of(dimension),
-                                dimension,
-                                measure,
-                                observatory.picture(measure, dimension)));
+            for (var by : dimensions(measure, selection)) {
+                edition.pictures()
+                        .of(measure, by)
+                        .ifPresent(
+                                picture ->
+                                        tables.add(
+                                                new Table(
+                                                        definition,
+                                                        definitions.of(by),
+                                                        by,
+                                                        measure,
+                                                        picture)));
             }
         }
-        var platforms = platforms(selection);
+        var places = places(edition, selection);
         return new FiguresFile(
-                today(),
-                "",
+                edition.asOf(),
+                edition.period().orElse(""),
                 reader.language().code(),
                 defined,
-                () -> tables.stream().flatMap(table -> lines(table, platforms, definitions)));
+                () ->
+                        tables.stream()
+                                .flatMap(table -> lines(table, edition, places, definitions)));
     }
 
-    private Stream<Line> lines(Table table, List<Platform> platforms, Definitions definitions) {
-        return platforms.stream()
+    private static Stream<Line> lines(
+            Table table, Edition edition, Set<Edition.Place> places, Definitions definitions) {
+        return places.stream()
                 .flatMap(
-                        platform -> {
+                        place -> {
                             var whole =
                                     lines(
                                             table,
-                                            platform,
+                                            place,
                                             Line.Reach.WITH_ALL_BELOW,
-                                            table.picture().row(platform.id()),
+                                            table.picture().row(place.id()),
                                             definitions);
-                            return network.below(platform).isEmpty()
-                                    ? whole
-                                    : Stream.concat(
+                            return edition.hasAnyBelow(place)
+                                    ? Stream.concat(
                                             whole,
                                             lines(
                                                     table,
-                                                    platform,
+                                                    place,
                                                     Line.Reach.ALONE,
-                                                    table.picture().ownRow(platform.id()),
-                                                    definitions));
+                                                    table.picture().ownRow(place.id()),
+                                                    definitions))
+                                    : whole;
                         });
     }
 
-    private Stream<Line> lines(
+    private static Stream<Line> lines(
             Table table,
-            Platform platform,
+            Edition.Place place,
             Line.Reach reach,
             Picture.Row row,
             Definitions definitions) {
-        var at = new Named(platform.id(), platform.name(reader.language()).name());
+        var at = new Named(place.id(), place.name());
         if (table.dimension() == Dimension.ALL) {
             return Stream.of(line(table, at, reach, Named.NOTHING, row.total(), definitions));
         }
@@ -266,22 +277,20 @@ public class OpenData {
                 definitions.why(figure.reason()));
     }
 
-    /** The table that is asked for, if it may be. */
-    public ObservatoryQuery.Table asked(MultivaluedMap<String, String> sent, Set<String> also) {
-        return ObservatoryQuery.table(sent, network, also);
-    }
-
     /**
-     * @param page from 1, of platforms
+     * One table, a page of platforms at a time.
+     *
+     * @param also names of parameters that say which page
+     * @throws org.wopplatform.web.problems.Invalid where what is asked for does not exist
+     * @throws org.wopplatform.core.rules.RuleRefused where it would tell too much
      */
-    public TotalsView totals(ObservatoryQuery.Table asked, int page, int size) {
-        return new TotalsReading(
-                        observatory, network, new Definitions(reader.words()), reader.language())
-                .view(asked, page, size, today());
-    }
-
-    private String today() {
-        return LocalDate.now(clock.withZone(ZoneOffset.UTC)).toString();
+    public TotalsTable table(MultivaluedMap<String, String> sent, Set<String> also) {
+        var edition = editions.asked(sent);
+        return new TotalsTable(
+                observatory,
+                edition,
+                new Definitions(reader.words()),
+                ObservatoryQuery.table(sent, edition, also));
     }
 
     private static List<Measure> measures(Selection selection) {
@@ -296,18 +305,13 @@ public class OpenData {
                 .toList();
     }
 
-    private List<Platform> platforms(Selection selection) {
-        return network.subtree(network.global()).stream()
-                .filter(
-                        one ->
-                                selection.platforms().isEmpty()
-                                        || selection.platforms().contains(one.id())
-                                        || network.above(one).stream()
-                                                .anyMatch(
-                                                        above ->
-                                                                selection
-                                                                        .platforms()
-                                                                        .contains(above.id())))
-                .toList();
+    /** Each once, in the order of the tree. */
+    private static Set<Edition.Place> places(Edition edition, Selection selection) {
+        if (selection.platforms().isEmpty()) {
+            return new LinkedHashSet<>(edition.places());
+        }
+        var below = new LinkedHashSet<Edition.Place>();
+        selection.platforms().forEach(platform -> below.addAll(edition.under(platform)));
+        return below;
     }
 }

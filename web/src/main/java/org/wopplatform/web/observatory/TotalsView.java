@@ -19,6 +19,7 @@ public record TotalsView(
         String byName,
         String records,
         Map<String, String> filters,
+        String period,
         String asOf,
         List<RowView> items,
         long total,

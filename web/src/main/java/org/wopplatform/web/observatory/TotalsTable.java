@@ -14,14 +14,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.wopplatform.core.language.Language;
 import org.wopplatform.core.observatory.Cell;
 import org.wopplatform.core.observatory.Dimension;
 import org.wopplatform.core.observatory.Figure;
 import org.wopplatform.core.observatory.Filter;
 import org.wopplatform.core.observatory.Observatory;
 import org.wopplatform.core.observatory.Picture;
-import org.wopplatform.core.platforms.Network;
 import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.web.observatory.ObservatoryQuery.Records;
 import org.wopplatform.web.observatory.ObservatoryQuery.Table;
@@ -29,13 +27,27 @@ import org.wopplatform.web.observatory.TotalsView.FigureView;
 import org.wopplatform.web.observatory.TotalsView.PartView;
 import org.wopplatform.web.observatory.TotalsView.RowView;
 
-/** Reads one table, a page of platforms at a time. */
-record TotalsReading(
-        Observatory observatory, Network network, Definitions definitions, Language language) {
-    TotalsView view(Table asked, int page, int size, String asOf) {
-        var platforms =
-                network.subtree(asked.platform().map(network::get).orElseGet(network::global));
-        var shown = platforms.stream().skip((page - 1L) * size).limit(size).toList();
+/** One table that is asked for and may be told, read a page of platforms at a time. */
+public final class TotalsTable {
+    private final Observatory observatory;
+    private final Edition edition;
+    private final Definitions definitions;
+    private final Table asked;
+
+    TotalsTable(
+            Observatory observatory, Edition edition, Definitions definitions, Table asked) {
+        this.observatory = observatory;
+        this.edition = edition;
+        this.definitions = definitions;
+        this.asked = asked;
+    }
+
+    /**
+     * @param page from 1
+     */
+    public TotalsView page(int page, int size) {
+        var places = asked.platform().map(edition::under).orElseGet(edition::places);
+        var shown = places.stream().skip((page - 1L) * size).limit(size).toList();
         var definition = definitions.of(asked.measure());
         return new TotalsView(
                 asked.measure().name(),
@@ -45,50 +57,53 @@ record TotalsReading(
                 definitions.of(asked.by()).name(),
                 asked.records().name(),
                 named(asked.filters()),
-                asOf,
-                asked.records() == Records.ALL ? all(asked, shown) : published(asked, shown),
-                platforms.size(),
+                edition.period().orElse(null),
+                edition.asOf(),
+                asked.records() == Records.ALL ? all(shown) : published(shown),
+                places.size(),
                 page,
                 size,
-                (long) page * size < platforms.size() ? address(asked, page + 1, size) : null);
+                (long) page * size < places.size() ? address(page + 1, size) : null);
     }
 
-    private List<RowView> all(Table asked, List<Platform> platforms) {
-        var picture = observatory.picture(asked.measure(), asked.by());
-        return platforms.stream()
+    private List<RowView> all(List<Edition.Place> places) {
+        return edition.pictures()
+                .of(asked.measure(), asked.by())
                 .map(
-                        platform ->
-                                row(
-                                        asked,
-                                        platform,
-                                        picture.row(platform.id()),
-                                        picture.ownRow(platform.id())))
-                .toList();
+                        picture ->
+                                places.stream()
+                                        .map(
+                                                place ->
+                                                        row(
+                                                                place,
+                                                                picture.row(place.id()),
+                                                                picture.ownRow(place.id())))
+                                        .toList())
+                .orElseGet(List::of);
     }
 
-    private RowView row(Table asked, Platform platform, Picture.Row whole, Picture.Row alone) {
+    private RowView row(Edition.Place place, Picture.Row whole, Picture.Row alone) {
         var span = Optional.ofNullable(asked.filters().get(asked.by()));
-        var codes = new LinkedHashSet<>(categories(asked, whole));
+        var codes = new LinkedHashSet<>(categories(whole));
         codes.removeIf(code -> span.filter(s -> !s.holds(code)).isPresent());
         return new RowView(
-                platform.id(),
-                platform.name(language).name(),
-                platform.parent().orElse(null),
+                place.id(),
+                place.name(),
+                place.parent().orElse(null),
                 figure(span.map(s -> sum(s, whole)).orElseGet(whole::total)),
                 figure(span.map(s -> sum(s, alone)).orElseGet(alone::total)),
-                parts(asked, codes, whole, alone),
+                parts(codes, whole, alone),
                 figure(whole.others()),
                 figure(alone.others()));
     }
 
-    private static Set<String> categories(Table asked, Picture.Row row) {
+    private Set<String> categories(Picture.Row row) {
         return asked.by() == Dimension.ALL
                 ? Set.of()
                 : OpenData.categories(asked.measure(), asked.by(), row);
     }
 
-    private List<PartView> parts(
-            Table asked, Set<String> codes, Picture.Row whole, Picture.Row alone) {
+    private List<PartView> parts(Set<String> codes, Picture.Row whole, Picture.Row alone) {
         return codes.stream()
                 .map(
                         code ->
@@ -122,22 +137,21 @@ record TotalsReading(
         return Figure.withheld(open, one.isShown() ? other.reason() : one.reason());
     }
 
-    private List<RowView> published(Table asked, List<Platform> platforms) {
-        var own = own(asked);
-        return platforms.stream().map(platform -> published(asked, platform, own)).toList();
+    private List<RowView> published(List<Edition.Place> places) {
+        var own = own();
+        return places.stream().map(place -> published(place, own)).toList();
     }
 
-    private RowView published(
-            Table asked, Platform platform, Map<String, SortedMap<String, Long>> own) {
+    private RowView published(Edition.Place place, Map<String, SortedMap<String, Long>> own) {
         var whole = new TreeMap<String, Long>();
-        for (var below : network.subtree(platform)) {
+        for (var below : edition.under(place.id())) {
             counted(own, below).forEach((code, count) -> whole.merge(code, count, Long::sum));
         }
-        var alone = counted(own, platform);
+        var alone = counted(own, place);
         return new RowView(
-                platform.id(),
-                platform.name(language).name(),
-                platform.parent().orElse(null),
+                place.id(),
+                place.name(),
+                place.parent().orElse(null),
                 figure(whole, Cell.ALL),
                 figure(alone, Cell.ALL),
                 whole.keySet().stream()
@@ -155,14 +169,14 @@ record TotalsReading(
     }
 
     private static SortedMap<String, Long> counted(
-            Map<String, SortedMap<String, Long>> own, Platform platform) {
-        return own.getOrDefault(platform.id(), new TreeMap<>());
+            Map<String, SortedMap<String, Long>> own, Edition.Place place) {
+        return own.getOrDefault(place.id(), new TreeMap<>());
     }
 
     /** Of each platform by itself, by category, and under no code how many there are at all. */
-    private Map<String, SortedMap<String, Long>> own(Table asked) {
+    private Map<String, SortedMap<String, Long>> own() {
         var own = new HashMap<String, SortedMap<String, Long>>();
-        for (var filter : filters(asked)) {
+        for (var filter : filters()) {
             for (var by : EnumSet.of(Dimension.ALL, asked.by())) {
                 observatory
                         .openByPlatform(asked.measure(), by, filter)
@@ -180,7 +194,7 @@ record TotalsReading(
     }
 
     /** One for each year that occurs in a span of years; a partnership has one. */
-    private List<Filter> filters(Table asked) {
+    private List<Filter> filters() {
         var filter = Filter.all(asked.platform().orElse(Platform.GLOBAL_ID));
         var spans = new EnumMap<Dimension, Span>(Dimension.class);
         for (var narrowed : asked.filters().entrySet()) {
@@ -221,11 +235,12 @@ record TotalsReading(
         return named;
     }
 
-    private static String address(Table asked, int page, int size) {
+    private String address(int page, int size) {
         var parts = new LinkedHashMap<String, String>();
         parts.put("measure", asked.measure().name());
         parts.put("by", asked.by().name());
         asked.platform().ifPresent(id -> parts.put("platform", id));
+        edition.period().ifPresent(period -> parts.put("period", period));
         parts.put("records", asked.records().name());
         parts.putAll(named(asked.filters()));
         parts.put("page", "" + page);
