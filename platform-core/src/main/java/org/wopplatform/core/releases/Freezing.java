@@ -25,6 +25,9 @@ final class Freezing {
     private static final String ROWS = "rows";
     private static final String OWN = "own";
 
+    /** What holds of the categories that are not named; no category is called so. */
+    private static final String OTHERS = "*";
+
     private Freezing() {}
 
     static String picture(Picture picture) {
@@ -47,6 +50,7 @@ final class Freezing {
                         (platform, row) -> {
                             var figures = Json.createObjectBuilder();
                             figures.add(Cell.ALL, figure(row.total()));
+                            figures.add(OTHERS, figure(row.others()));
                             row.categories()
                                     .forEach(
                                             (category, figure) ->
@@ -79,7 +83,8 @@ final class Freezing {
                                     (category, figure) ->
                                             categories.put(category, figure(figure.asJsonArray())));
                     var total = categories.remove(Cell.ALL);
-                    rows.put(platform, new Picture.Row(platform, total, categories));
+                    var others = categories.remove(OTHERS);
+                    rows.put(platform, new Picture.Row(platform, total, categories, others));
                 });
         return rows;
     }

@@ -43,7 +43,8 @@ final class ObservatoryQuery {
 
     private static final Set<Measure> ALSO_PUBLISHED =
             EnumSet.of(Measure.PARTNERSHIPS, Measure.PROSPECTS);
-    private static final Set<String> OF_TABLES = Set.of("measure", "by", "platform", "period", "records");
+    private static final Set<String> OF_TABLES =
+            Set.of("measure", "by", "platform", "period", "records");
     private static final Set<String> OF_FILES = Set.of("measure", "by", "platform", "period");
 
     private final MultivaluedMap<String, String> sent;
@@ -68,8 +69,7 @@ final class ObservatoryQuery {
      * @throws Invalid where something asked for does not exist
      * @throws RuleRefused where the combination would tell too much
      */
-    static Table table(
-            MultivaluedMap<String, String> sent, Edition edition, Set<String> also) {
+    static Table table(MultivaluedMap<String, String> sent, Edition edition, Set<String> also) {
         var query = new ObservatoryQuery(sent);
         var known = new LinkedHashSet<String>(OF_TABLES);
         known.addAll(also);

@@ -177,9 +177,7 @@ public class OpenData {
                 edition.period().orElse(""),
                 reader.language().code(),
                 defined,
-                () ->
-                        tables.stream()
-                                .flatMap(table -> lines(table, edition, places, definitions)));
+                () -> tables.stream().flatMap(table -> lines(table, edition, places, definitions)));
     }
 
     private static Stream<Line> lines(

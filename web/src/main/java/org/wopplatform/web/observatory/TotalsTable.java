@@ -34,8 +34,7 @@ public final class TotalsTable {
     private final Definitions definitions;
     private final Table asked;
 
-    TotalsTable(
-            Observatory observatory, Edition edition, Definitions definitions, Table asked) {
+    TotalsTable(Observatory observatory, Edition edition, Definitions definitions, Table asked) {
         this.observatory = observatory;
         this.edition = edition;
         this.definitions = definitions;
