@@ -43,6 +43,16 @@ final class Frame {
                 height);
     }
 
+    /** The frame, to both sides as wide as the aspect asks and the canvas allows. */
+    static Box widened(Box frame, double aspect, Box canvas) {
+        double width = Math.min(canvas.width(), Math.max(frame.width(), frame.height() * aspect));
+        return new Box(
+                start(frame.x(), frame.width(), width, canvas.x(), canvas.right()),
+                frame.y(),
+                width,
+                frame.height());
+    }
+
     /** Where a side starts that has the land in its middle unless the canvas ends before. */
     private static double start(
             double from, double length, double side, double first, double last) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The world on a flat canvas, 1000 units wide and 460 high, in the Equal Earth projection with 11
@@ -123,6 +124,27 @@ public final class WorldMap {
                 .map(Outline::box)
                 .reduce(Box::with)
                 .map(land -> Frame.around(land, CANVAS))
+                .orElse(CANVAS);
+    }
+
+    /**
+     * The same, also with the anchors of other countries, and wider if need be.
+     *
+     * @param ends countries of which the anchor alone need be seen
+     * @param aspect how many times as wide as high at least, up to 2.2; as far as the canvas allows
+     */
+    public Box frame(Collection<String> countries, Collection<String> ends, double aspect) {
+        return Stream.concat(
+                        countries.stream()
+                                .map(outlines::get)
+                                .filter(Objects::nonNull)
+                                .map(Outline::box),
+                        ends.stream()
+                                .map(outlines::get)
+                                .filter(Objects::nonNull)
+                                .map(end -> new Box(end.x() - 1, end.y() - 1, 2, 2)))
+                .reduce(Box::with)
+                .map(land -> Frame.widened(Frame.around(land, CANVAS), aspect, CANVAS))
                 .orElse(CANVAS);
     }
 

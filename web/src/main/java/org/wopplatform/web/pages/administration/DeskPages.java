@@ -8,12 +8,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Optional;
+
 import org.wopplatform.core.audit.AuditLog;
 import org.wopplatform.core.export.PlatformExport;
 import org.wopplatform.core.mail.Outbox;
+import org.wopplatform.core.observatory.OwnFigures;
 import org.wopplatform.core.operators.Registry;
 import org.wopplatform.core.people.People;
 import org.wopplatform.core.review.Reviewing;
@@ -21,10 +20,14 @@ import org.wopplatform.core.site.Site;
 import org.wopplatform.core.tenancy.Caller;
 import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.core.tenancy.Permission;
-import org.wopplatform.core.totals.Totals;
 import org.wopplatform.web.pages.Frames;
 import org.wopplatform.web.pages.Page;
 import org.wopplatform.web.pages.Together;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 
 /** The front of a platform's administration, its log, its messages and its export. */
 @Path("{platform}/administration")
@@ -37,7 +40,7 @@ public class DeskPages {
     @Inject People people;
     @Inject AuditLog log;
     @Inject Outbox outbox;
-    @Inject Totals totals;
+    @Inject OwnFigures figures;
     @Inject Registry registry;
     @Inject Reviewing reviewing;
     @Inject PlatformExport export;
@@ -63,7 +66,7 @@ public class DeskPages {
                                         desk.has("operators") ? registered() : 0,
                                         desk.has("review") ? reviewing.waiting() : 0,
                                         caller.may(Permission.READ_OWN_TOTALS, current.get().id())
-                                                ? Optional.of(totals.own())
+                                                ? Optional.of(figures.counts(Map.of()))
                                                 : Optional.empty())));
     }
 

@@ -1,5 +1,12 @@
 package org.wopplatform.web.pages.observatory;
 
+import org.wopplatform.core.platforms.Kind;
+import org.wopplatform.core.platforms.Platform;
+import org.wopplatform.web.maps.Box;
+import org.wopplatform.web.maps.Outline;
+import org.wopplatform.web.maps.Tenths;
+import org.wopplatform.web.maps.WorldMap;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,12 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.wopplatform.core.platforms.Kind;
-import org.wopplatform.core.platforms.Platform;
-import org.wopplatform.web.maps.Box;
-import org.wopplatform.web.maps.Outline;
-import org.wopplatform.web.maps.Tenths;
-import org.wopplatform.web.maps.WorldMap;
 
 /**
  * Partnerships on a map: an arc from each mentor's country to the mentee's, a ring around a country
@@ -32,6 +33,9 @@ public record ArcMap(
         Box frame, String land, String dots, List<Area> areas, List<Arc> arcs, List<Ring> rings) {
     /** Wider than this, a part of the world is drawn as the whole of it is; canvas units. */
     private static final double WIDE = 320;
+
+    /** How much wider than high a map is at least, so that all of it is seen at once. */
+    private static final double ASPECT = 1.7;
 
     private static final int[] STEPS = {1, 2, 5, 10};
 
@@ -70,21 +74,25 @@ public record ArcMap(
      * @param platforms whose countries are areas; each country is that of the platform deepest in
      *     the tree
      * @param links what joins countries; those with an unknown country are not drawn
+     * @param near whether only the surroundings of the links are shown
      */
-    static ArcMap of(Platform shown, List<Platform> platforms, List<Link> links) {
+    static ArcMap of(Platform shown, List<Platform> platforms, List<Link> links, boolean near) {
         var widest =
                 platforms.stream().sorted(Comparator.comparing(p -> depth(p, platforms))).toList();
         var owners = owners(widest);
-        var ends = new LinkedHashSet<>(owners.keySet());
+        var ends = new LinkedHashSet<String>();
         links.forEach(
                 link -> {
                     ends.add(link.mentor());
                     ends.add(link.mentee());
                 });
-        var global = shown.kind() == Kind.GLOBAL;
-        var near = WorldMap.near();
-        var frame = global ? near.world() : near.frame(ends);
-        var map = frame.width() > WIDE ? WorldMap.overview() : near;
+        var world = shown.kind() == Kind.GLOBAL && (!near || ends.isEmpty());
+        var drawing = WorldMap.near();
+        var frame =
+                world
+                        ? drawing.world()
+                        : drawing.frame(near ? Set.of() : owners.keySet(), ends, ASPECT);
+        var map = frame.width() > WIDE ? WorldMap.overview() : drawing;
         return new ArcMap(
                 frame,
                 map.landExcept(owners.keySet(), frame),

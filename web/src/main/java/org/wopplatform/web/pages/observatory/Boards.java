@@ -2,6 +2,24 @@ package org.wopplatform.web.pages.observatory;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+
+import org.wopplatform.core.facts.Facts;
+import org.wopplatform.core.observatory.Dimension;
+import org.wopplatform.core.observatory.Figure;
+import org.wopplatform.core.observatory.Measure;
+import org.wopplatform.core.observatory.Observatory;
+import org.wopplatform.core.observatory.Picture;
+import org.wopplatform.core.partnerships.PublishedPartnerships;
+import org.wopplatform.core.partnerships.PublishedPartnerships.Partnership;
+import org.wopplatform.core.platforms.Network;
+import org.wopplatform.core.platforms.Platform;
+import org.wopplatform.core.tenancy.CurrentPlatform;
+import org.wopplatform.web.charts.Columns;
+import org.wopplatform.web.pages.Frame;
+import org.wopplatform.web.pages.Frames;
+import org.wopplatform.web.words.ObservatoryTexts;
+import org.wopplatform.web.words.Reader;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,22 +38,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.wopplatform.core.facts.Facts;
-import org.wopplatform.core.observatory.Dimension;
-import org.wopplatform.core.observatory.Figure;
-import org.wopplatform.core.observatory.Measure;
-import org.wopplatform.core.observatory.Observatory;
-import org.wopplatform.core.observatory.Picture;
-import org.wopplatform.core.partnerships.PublishedPartnerships;
-import org.wopplatform.core.partnerships.PublishedPartnerships.Partnership;
-import org.wopplatform.core.platforms.Network;
-import org.wopplatform.core.platforms.Platform;
-import org.wopplatform.core.tenancy.CurrentPlatform;
-import org.wopplatform.web.charts.Columns;
-import org.wopplatform.web.pages.Frame;
-import org.wopplatform.web.pages.Frames;
-import org.wopplatform.web.words.ObservatoryTexts;
-import org.wopplatform.web.words.Reader;
 
 /** Gathers what the pages of the observatory show of the current platform. */
 @RequestScoped
@@ -75,7 +77,7 @@ public class Boards {
         return new ObservatoryView(
                 frame,
                 Instant.now(clock),
-                map(row(Measure.PARTNERSHIPS, Dimension.LINK)),
+                map(row(Measure.PARTNERSHIPS, Dimension.LINK), false),
                 narrowing(frame, texts, new Asked(Map.of())),
                 Stream.of(Measure.values())
                         .collect(Collectors.toMap(Enum::name, m -> total(m, platform))),
@@ -199,7 +201,7 @@ public class Boards {
                                 .findFirst()
                                 .map(e -> row(Measure.PARTNERSHIPS, e.getKey()).of(e.getValue()))
                         : Optional.empty(),
-                map(counted(observatory.open(Measure.PARTNERSHIPS, Dimension.LINK, filter))),
+                map(counted(observatory.open(Measure.PARTNERSHIPS, Dimension.LINK, filter)), true),
                 Asked.DIMENSIONS.stream()
                         .filter(d -> d != Dimension.LINK && !asked.categories().containsKey(d))
                         .map(
@@ -272,7 +274,7 @@ public class Boards {
         return new Picture.Row(current.get().id(), Figure.shown(all, all), categories);
     }
 
-    private ArcMap map(Picture.Row links) {
+    private ArcMap map(Picture.Row links, boolean near) {
         return ArcMap.of(
                 current.get(),
                 network.subtree(current.get()),
@@ -286,7 +288,8 @@ public class Boards {
                                                 Breakdown.known(entry.getValue()),
                                                 !entry.getValue().isShown()))
                         .filter(link -> link.number().signum() > 0)
-                        .toList());
+                        .toList(),
+                near);
     }
 
     private Share share(String code) {
@@ -355,13 +358,12 @@ public class Boards {
         if (years.size() < 2 || years.lastKey() - years.firstKey() >= MOST_YEARS) {
             return Optional.empty();
         }
-        var nothing = Figure.shown(BigDecimal.ZERO, BigDecimal.ZERO);
         return Optional.of(
                 new Columns(
                         IntStream.rangeClosed(years.firstKey(), years.lastKey())
                                 .mapToObj(
                                         year -> {
-                                            var figure = years.getOrDefault(year, nothing);
+                                            var figure = begun.of(String.valueOf(year));
                                             return new Columns.Column(
                                                     year,
                                                     figure.open().doubleValue(),

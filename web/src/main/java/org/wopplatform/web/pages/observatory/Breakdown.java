@@ -1,19 +1,22 @@
 package org.wopplatform.web.pages.observatory;
 
+import org.wopplatform.core.observatory.Figure;
+import org.wopplatform.core.observatory.Picture;
+import org.wopplatform.core.observatory.Reason;
+import org.wopplatform.core.operators.Search;
+import org.wopplatform.core.partnerships.State;
+import org.wopplatform.core.recognition.Step;
+import org.wopplatform.web.maps.Tenths;
+import org.wopplatform.web.words.ObservatoryTexts;
+
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.wopplatform.core.observatory.Figure;
-import org.wopplatform.core.observatory.Picture;
-import org.wopplatform.core.operators.Search;
-import org.wopplatform.core.partnerships.State;
-import org.wopplatform.core.recognition.Step;
-import org.wopplatform.web.maps.Tenths;
-import org.wopplatform.web.words.ObservatoryTexts;
 
 /**
  * One measure by one dimension: a table whose rows carry their bars.
@@ -22,14 +25,15 @@ import org.wopplatform.web.words.ObservatoryTexts;
  * @param dimension its code
  * @param title what the rows are
  * @param note why the rows do not add up to the total, where they do not
+ * @param others what holds of every category that has no row
  */
 public record Breakdown(
         String measure,
         String dimension,
         String title,
         Optional<String> note,
-        Figure total,
-        List<Line> lines) {
+        List<Line> lines,
+        Figure others) {
     /** What is known by its place in an order stands in it; the rest goes by size. */
     private static final Map<String, List<String>> ORDER =
             Map.of(
@@ -80,8 +84,21 @@ public record Breakdown(
                 dimension,
                 texts.dimension(dimension),
                 texts.note(dimension),
-                row.total(),
-                lines);
+                lines,
+                row.others());
+    }
+
+    /** Why figures of the tables are withheld, each reason once. */
+    public static List<Reason> reasons(Collection<Breakdown> tables) {
+        return PlatformLine.among(
+                tables.stream()
+                        .flatMap(
+                                table ->
+                                        Stream.concat(
+                                                table.lines().stream().map(Line::figure),
+                                                table.isEmpty()
+                                                        ? Stream.empty()
+                                                        : Stream.of(table.others()))));
     }
 
     public boolean isEmpty() {

@@ -1,13 +1,15 @@
 package org.wopplatform.web.pages.observatory;
 
+import org.wopplatform.core.observatory.Figure;
+import org.wopplatform.core.observatory.Measure;
+import org.wopplatform.web.pages.Frame;
+import org.wopplatform.web.pages.Unkept;
+import org.wopplatform.web.pages.View;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.wopplatform.core.observatory.Figure;
-import org.wopplatform.core.observatory.Measure;
-import org.wopplatform.web.pages.Frame;
-import org.wopplatform.web.pages.View;
 
 /**
  * What one measure means, what it is today and what it is made of.
@@ -30,7 +32,7 @@ public record MeasureView(
         List<DaysLine> days,
         List<Breakdown> breakdowns,
         List<PlatformLine> platforms)
-        implements View {
+        implements View, Unkept {
     /** Whether closed periods hold it, so that its changes can be told. */
     public boolean changes() {
         return Arrays.stream(Measure.values()).anyMatch(measure -> measure.name().equals(code));

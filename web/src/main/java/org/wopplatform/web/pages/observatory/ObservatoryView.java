@@ -1,16 +1,19 @@
 package org.wopplatform.web.pages.observatory;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.wopplatform.core.facts.Fact;
 import org.wopplatform.core.observatory.Figure;
 import org.wopplatform.core.observatory.Reason;
 import org.wopplatform.web.charts.Columns;
 import org.wopplatform.web.charts.Pairs;
 import org.wopplatform.web.pages.Frame;
+import org.wopplatform.web.pages.Unkept;
 import org.wopplatform.web.pages.View;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A platform with all below it in numbers.
@@ -36,7 +39,7 @@ public record ObservatoryView(
         List<AreaLine> demand,
         List<PlatformLine> platforms,
         List<Fact> reported)
-        implements View {
+        implements View, Unkept {
     static final List<String> HEADLINES =
             List.of("PARTNERSHIPS", "OPERATORS", "PEOPLE", "REQUESTS", "OFFERS", "PERSON_DAYS");
     static final List<String> COLUMNS =
@@ -71,6 +74,10 @@ public record ObservatoryView(
         return breakdowns.get(measure + "." + dimension);
     }
 
+    public List<Breakdown> breakdowns(String measure, String... dimensions) {
+        return Stream.of(dimensions).map(dimension -> breakdown(measure, dimension)).toList();
+    }
+
     public Share share(String name) {
         return shares.get(name);
     }
@@ -87,6 +94,21 @@ public record ObservatoryView(
                                                 known(line, "REQUESTS"),
                                                 known(line, "OFFERS")))
                         .toList());
+    }
+
+    /** The working areas of which at least one figure is told, or its published part. */
+    public List<AreaLine> known() {
+        return demand.stream().filter(ObservatoryView::isTold).toList();
+    }
+
+    /** The names of the others. */
+    public List<String> unknown() {
+        return demand.stream().filter(line -> !isTold(line)).map(AreaLine::name).toList();
+    }
+
+    private static boolean isTold(AreaLine line) {
+        return line.figures().values().stream()
+                .anyMatch(figure -> Breakdown.known(figure).signum() > 0);
     }
 
     /** Why figures of the table by working area are withheld. */
