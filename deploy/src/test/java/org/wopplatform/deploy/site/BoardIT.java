@@ -248,8 +248,10 @@ class BoardIT {
                 .equals(other.substring(0, other.lastIndexOf('|')));
     }
 
+    /** Nothing was said where nothing stands. */
     private static BigDecimal amount(CSVRecord row, int column) {
-        return plain(new BigDecimal(row.get(column)));
+        var said = row.get(column);
+        return said.isEmpty() ? BigDecimal.ZERO : plain(new BigDecimal(said));
     }
 
     private static BigDecimal plain(BigDecimal number) {

@@ -80,10 +80,10 @@ final class BoardSheet {
                 named.unit(measure),
                 named.dimension(dimension),
                 dimension == Dimension.ALL ? "" : named.category(dimension, category),
-                plain(sum.all()),
-                plain(sum.own()),
-                plain(sum.shared()),
-                plain(sum.open()),
+                told(measure, sum, sum.all()),
+                told(measure, sum, sum.own()),
+                told(measure, sum, sum.shared()),
+                told(measure, sum, sum.open()),
                 seen.flatMap(Figure::exact).map(BoardSheet::plain).orElse(""),
                 seen.filter(figure -> figure.reason() != Reason.NONE)
                         .map(figure -> t.say("observatory.reason." + figure.reason().name()))
@@ -92,6 +92,12 @@ final class BoardSheet {
                         .map(f -> f.getKey().name() + "=" + f.getValue())
                         .collect(Collectors.joining(" ")),
                 view.counts().asOf().toString());
+    }
+
+    /** Nobody has said how many people or days, which is not the same as none; else zero is zero. */
+    private static String told(Measure measure, Sum sum, BigDecimal part) {
+        var said = measure.unit() == Measure.Unit.PEOPLE || measure.unit() == Measure.Unit.DAYS;
+        return said && sum.records() == 0 ? "" : plain(part);
     }
 
     private static String plain(BigDecimal number) {
