@@ -205,8 +205,7 @@ public class Releasing {
                                         Map.of()));
                     }
                 });
-        var told =
-                Telling.of(tree, measure.overlap(Dimension.ALL) != Overlap.ANYWHERE, steps);
+        var told = Telling.of(tree, measure.overlap(Dimension.ALL) != Overlap.ANYWHERE, steps);
         return releases.table(last, measure, Dimension.ALL)
                 .map(
                         before ->

@@ -11,9 +11,9 @@
  * changed is told between one release and the next, of a platform with all below it, when behind
  * every kind stand enough operators and none holds more than 85 % of it; all kinds of a platform
  * are told or none, and whatever would allow to compute an untold one stays untold; so does it
- * where a total is told at one of the two moments alone. RL6 A platform
- * reads its own changes exactly, record by record, up to this moment. RL7 What was reported stands
- * beside with its source and is never part of a figure.
+ * where a total is told at one of the two moments alone. RL6 A platform reads its own changes
+ * exactly, record by record, up to this moment. RL7 What was reported stands beside with its source
+ * and is never part of a figure.
  *
  * <p>Out of scope: what counts and what may be told of it (observatory).
  */

@@ -2,12 +2,11 @@ package org.wopplatform.web.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wopplatform.web.charts.Columns.Column;
 import org.wopplatform.web.charts.Columns.Drawn;
-
-import java.util.List;
-import java.util.stream.IntStream;
 
 class ColumnsTest {
     @Test

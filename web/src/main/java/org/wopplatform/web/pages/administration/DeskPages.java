@@ -8,7 +8,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import org.wopplatform.core.audit.AuditLog;
 import org.wopplatform.core.export.PlatformExport;
 import org.wopplatform.core.mail.Outbox;
@@ -23,11 +26,6 @@ import org.wopplatform.core.tenancy.Permission;
 import org.wopplatform.web.pages.Frames;
 import org.wopplatform.web.pages.Page;
 import org.wopplatform.web.pages.Together;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
 
 /** The front of a platform's administration, its log, its messages and its export. */
 @Path("{platform}/administration")

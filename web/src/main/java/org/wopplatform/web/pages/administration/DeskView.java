@@ -1,13 +1,12 @@
 package org.wopplatform.web.pages.administration;
 
+import java.util.Optional;
 import org.wopplatform.core.observatory.Measure;
 import org.wopplatform.core.observatory.OwnFigures.Counts;
 import org.wopplatform.core.observatory.OwnFigures.Sum;
 import org.wopplatform.web.pages.Desk;
 import org.wopplatform.web.pages.Frame;
 import org.wopplatform.web.pages.View;
-
-import java.util.Optional;
 
 /**
  * The front page of a platform's administration.

@@ -91,7 +91,9 @@ public record ArcMap(
         var frame =
                 world
                         ? drawing.world()
-                        : drawing.frame(near ? Set.of() : owners.keySet(), ends, ASPECT);
+                        : near
+                                ? drawing.frame(ends, Set.of(), ASPECT)
+                                : drawing.frame(owners.keySet(), ends, ASPECT);
         var map = frame.width() > WIDE ? WorldMap.overview() : drawing;
         return new ArcMap(
                 frame,

@@ -2,24 +2,6 @@ package org.wopplatform.web.pages.observatory;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-
-import org.wopplatform.core.facts.Facts;
-import org.wopplatform.core.observatory.Dimension;
-import org.wopplatform.core.observatory.Figure;
-import org.wopplatform.core.observatory.Measure;
-import org.wopplatform.core.observatory.Observatory;
-import org.wopplatform.core.observatory.Picture;
-import org.wopplatform.core.partnerships.PublishedPartnerships;
-import org.wopplatform.core.partnerships.PublishedPartnerships.Partnership;
-import org.wopplatform.core.platforms.Network;
-import org.wopplatform.core.platforms.Platform;
-import org.wopplatform.core.tenancy.CurrentPlatform;
-import org.wopplatform.web.charts.Columns;
-import org.wopplatform.web.pages.Frame;
-import org.wopplatform.web.pages.Frames;
-import org.wopplatform.web.words.ObservatoryTexts;
-import org.wopplatform.web.words.Reader;
-
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +20,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.wopplatform.core.facts.Facts;
+import org.wopplatform.core.observatory.Dimension;
+import org.wopplatform.core.observatory.Figure;
+import org.wopplatform.core.observatory.Measure;
+import org.wopplatform.core.observatory.Observatory;
+import org.wopplatform.core.observatory.Picture;
+import org.wopplatform.core.partnerships.PublishedPartnerships;
+import org.wopplatform.core.partnerships.PublishedPartnerships.Partnership;
+import org.wopplatform.core.platforms.Network;
+import org.wopplatform.core.platforms.Platform;
+import org.wopplatform.core.tenancy.CurrentPlatform;
+import org.wopplatform.web.charts.Columns;
+import org.wopplatform.web.pages.Frame;
+import org.wopplatform.web.pages.Frames;
+import org.wopplatform.web.words.ObservatoryTexts;
+import org.wopplatform.web.words.Reader;
 
 /** Gathers what the pages of the observatory show of the current platform. */
 @RequestScoped

@@ -1,14 +1,5 @@
 package org.wopplatform.web.pages.observatory;
 
-import org.wopplatform.core.observatory.Figure;
-import org.wopplatform.core.observatory.Picture;
-import org.wopplatform.core.observatory.Reason;
-import org.wopplatform.core.operators.Search;
-import org.wopplatform.core.partnerships.State;
-import org.wopplatform.core.recognition.Step;
-import org.wopplatform.web.maps.Tenths;
-import org.wopplatform.web.words.ObservatoryTexts;
-
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.wopplatform.core.observatory.Figure;
+import org.wopplatform.core.observatory.Picture;
+import org.wopplatform.core.observatory.Reason;
+import org.wopplatform.core.operators.Search;
+import org.wopplatform.core.partnerships.State;
+import org.wopplatform.core.recognition.Step;
+import org.wopplatform.web.maps.Tenths;
+import org.wopplatform.web.words.ObservatoryTexts;
 
 /**
  * One measure by one dimension: a table whose rows carry their bars.

@@ -1,15 +1,14 @@
 package org.wopplatform.web.pages.observatory;
 
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.wopplatform.core.observatory.Figure;
 import org.wopplatform.core.observatory.Measure;
 import org.wopplatform.web.pages.Frame;
 import org.wopplatform.web.pages.Unkept;
 import org.wopplatform.web.pages.View;
-
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What one measure means, what it is today and what it is made of.

@@ -1,14 +1,13 @@
 package org.wopplatform.web.pages.observatory;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.wopplatform.core.observatory.Figure;
 import org.wopplatform.core.partnerships.PublishedPartnerships.Partnership;
 import org.wopplatform.web.pages.Frame;
 import org.wopplatform.web.pages.Unkept;
 import org.wopplatform.web.pages.View;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Partnerships narrowed down.

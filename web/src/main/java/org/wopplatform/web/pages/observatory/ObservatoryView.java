@@ -1,5 +1,10 @@
 package org.wopplatform.web.pages.observatory;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.wopplatform.core.facts.Fact;
 import org.wopplatform.core.observatory.Figure;
 import org.wopplatform.core.observatory.Reason;
@@ -8,12 +13,6 @@ import org.wopplatform.web.charts.Pairs;
 import org.wopplatform.web.pages.Frame;
 import org.wopplatform.web.pages.Unkept;
 import org.wopplatform.web.pages.View;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A platform with all below it in numbers.

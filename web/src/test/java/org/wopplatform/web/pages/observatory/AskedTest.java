@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
-
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wopplatform.core.observatory.Dimension;
 import org.wopplatform.core.rules.RuleRefused;
-
-import java.util.Map;
 
 class AskedTest {
     @Test

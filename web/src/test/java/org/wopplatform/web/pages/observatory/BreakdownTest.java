@@ -2,6 +2,11 @@ package org.wopplatform.web.pages.observatory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.language.Messages;
@@ -13,12 +18,6 @@ import org.wopplatform.web.words.ObservatoryTexts;
 import org.wopplatform.web.words.ObservatoryWords;
 import org.wopplatform.web.words.PublicWords;
 import org.wopplatform.web.words.Words;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 class BreakdownTest {
     private static final ObservatoryTexts TEXTS =

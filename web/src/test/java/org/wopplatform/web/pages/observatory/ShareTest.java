@@ -2,12 +2,11 @@ package org.wopplatform.web.pages.observatory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wopplatform.core.observatory.Figure;
 import org.wopplatform.core.observatory.Reason;
-
-import java.math.BigDecimal;
-import java.util.List;
 
 class ShareTest {
     @Test
