@@ -172,6 +172,33 @@ class BoardIT {
     }
 
     @Test
+    void aReportWhoseDayHasPassedIsLateAndFound() {
+        var ledger = new Ledger(SITE.data());
+        var reader = SITE.cookie("wop-lac", "FACILITATOR");
+        var before = total("wop-lac", "?timeliness=LATE", "REPORTS");
+        ledger.run(
+                """
+                insert into progress_report (id, platform_id, partnership_id, period_from, period_to, due, state)
+                select '00000000-0000-4000-8000-00000000b0a2', platform_id, id, '1990-01-01', '1990-06-30', '1990-07-31', 'DUE'
+                from partnership where platform_id = 'wop-lac' and state = 'IMPLEMENTING' limit 1""");
+        try {
+            assertThat(total("wop-lac", "?timeliness=LATE", "REPORTS"))
+                    .isEqualByComparingTo(before.add(BigDecimal.ONE));
+            var page = SITE.wire().get("/en/wop-lac/administration/board", reader);
+            var late =
+                    page.find("href=\"([^\"]*/board/records[^\"]*timeliness=LATE)\"")
+                            .replace("&amp;", "&");
+            assertThat(SITE.wire().get(late, reader).text())
+                    .contains("Report due on 31 July 1990", "/reports/00000000-0000-4000-8000-");
+            assertThat(total("wop-lac", "?timeliness=LATE", "PARTNERSHIPS")).isZero();
+        } finally {
+            ledger.run(
+                    "delete from progress_report where id = '00000000-0000-4000-8000-00000000b0a2'");
+        }
+        assertThat(total("wop-lac", "?timeliness=LATE", "REPORTS")).isEqualByComparingTo(before);
+    }
+
+    @Test
     void aFilterThatIsNotThereIsToldAndLeftOut() {
         var reader = SITE.cookie("wop-mexico", "FACILITATOR");
         var page =
