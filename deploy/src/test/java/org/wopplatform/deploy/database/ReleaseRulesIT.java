@@ -57,17 +57,18 @@ class ReleaseRulesIT {
                 "truncate release_table"
             })
     void notEvenByWhoeverStandsAboveTheWalls(String statement) throws SQLException {
+        var another = UUID.randomUUID();
         try (var owner = BehindWalls.ofNobody()) {
             owner.run(
                     """
                     insert into release (id, platform_id, period, number, last_day, closed_at, closed_by, platforms)
                     select '%s', 'wop-lac', '2017', 1, '2017-12-31', now(), id, '[]' from account limit 1"""
-                            .formatted(release));
+                            .formatted(another));
             owner.run(
                     """
                     insert into release_table (id, platform_id, release_id, measure, dimension, since, picture)
                     values (gen_random_uuid(), 'wop-lac', '%s', 'PARTNERSHIPS', 'ALL', 1, '{}')"""
-                            .formatted(release));
+                            .formatted(another));
             assertThat(owner.outcome(statement)).isEqualTo(STAYS);
         }
     }
