@@ -1,12 +1,5 @@
 package org.wopplatform.web.pages.observatory;
 
-import org.wopplatform.core.platforms.Kind;
-import org.wopplatform.core.platforms.Platform;
-import org.wopplatform.web.maps.Box;
-import org.wopplatform.web.maps.Outline;
-import org.wopplatform.web.maps.Tenths;
-import org.wopplatform.web.maps.WorldMap;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.wopplatform.core.platforms.Kind;
+import org.wopplatform.core.platforms.Platform;
+import org.wopplatform.web.maps.Box;
+import org.wopplatform.web.maps.Outline;
+import org.wopplatform.web.maps.Tenths;
+import org.wopplatform.web.maps.WorldMap;
 
 /**
  * Partnerships on a map: an arc from each mentor's country to the mentee's, a ring around a country
