@@ -27,7 +27,7 @@ final class Observatory {
     private static final Map<String, Ask> ASKED = new LinkedHashMap<>();
 
     static {
-        ASKED.put("page of the world", new Ask("/en/observatory", "", ""));
+        ASKED.put("page of the world", new Ask("/en/gwopa/observatory", "", ""));
         ASKED.put("page of WOP-LAC", new Ask("/en/wop-lac/observatory", "", ""));
         for (var asked : List.of("PARTNERSHIPS ALL", "PARTNERSHIPS STATE", "PARTNERSHIPS AREA", "OPERATORS COUNTRY", "PERSON_DAYS ALL")) {
             var words = asked.split(" ");
@@ -63,7 +63,7 @@ final class Observatory {
     }
 
     private static Map<String, Times> measure(Network network, int port, Connection superuser, Connection analyst) throws Exception {
-        var server = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var server = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NORMAL).build();
         var times = new LinkedHashMap<String, Times>();
         var partnerships = partnerships(superuser);
         superuser.setAutoCommit(false);

@@ -15,14 +15,19 @@ final class Statements implements AutoCloseable {
     private static final Logger DRIVER =
             Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
 
+    private static final String REQUESTS = "http-thread-pool";
+
     private final List<String> executed = new ArrayList<>();
+    private final boolean ofRequestsAlone;
     private final Level before = DRIVER.getLevel();
     private final boolean loud = DRIVER.getUseParentHandlers();
     private final Handler ear =
             new Handler() {
                 @Override
                 public void publish(LogRecord line) {
-                    if (line.getMessage().contains("FE=> Execute(")) {
+                    if (line.getMessage().contains("FE=> Execute(")
+                            && (!ofRequestsAlone
+                                    || Thread.currentThread().getName().contains(REQUESTS))) {
                         synchronized (executed) {
                             executed.add(line.getMessage());
                         }
@@ -37,6 +42,16 @@ final class Statements implements AutoCloseable {
             };
 
     Statements() {
+        this(false);
+    }
+
+    /** Those that requests over HTTP ask for, whatever else the server does meanwhile. */
+    static Statements ofRequests() {
+        return new Statements(true);
+    }
+
+    private Statements(boolean ofRequestsAlone) {
+        this.ofRequestsAlone = ofRequestsAlone;
         ear.setLevel(Level.ALL);
         DRIVER.setUseParentHandlers(false);
         DRIVER.addHandler(ear);

@@ -45,6 +45,7 @@ public class Surroundings implements BeforeAllCallback {
                         "-Dwop.db.analyst.password=" + TestDatabase.analystPassword(),
                         "-Dwop.url=http://localhost:" + port,
                         "-Dwop.demonstration=true",
+                        "-Dwop.build=" + System.getProperty("wop.build"),
                         "-D" + PORT + "=" + port));
         System.setProperty(
                 "container.server",

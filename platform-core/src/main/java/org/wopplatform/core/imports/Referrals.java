@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.wopplatform.core.operators.Admitting;
 import org.wopplatform.core.operators.Entry;
 import org.wopplatform.core.operators.Operator;
@@ -167,23 +168,37 @@ public class Referrals {
     }
 
     private List<Referred> listed(String query) {
-        return em
-                .createQuery(query, Referral.class)
-                .setParameter("here", current.get().id())
-                .setMaxResults(LISTED)
-                .getResultList()
-                .stream()
-                .map(this::with)
-                .toList();
+        var referrals =
+                em.createQuery(query, Referral.class)
+                        .setParameter("here", current.get().id())
+                        .setMaxResults(LISTED)
+                        .getResultList();
+        var said = said(referrals.stream().map(Referral::id).toList());
+        return referrals.stream().map(r -> new Referred(r, said.get(r.id()))).toList();
+    }
+
+    private Map<UUID, Particulars> said(List<UUID> referrals) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows =
+                em.createNativeQuery(
+                                """
+                                select id, cast(said as text) from operator_referral
+                                where id = any (cast(string_to_array(?1, ',') as uuid[]))""")
+                        .setParameter(
+                                1,
+                                referrals.stream()
+                                        .map(UUID::toString)
+                                        .collect(Collectors.joining(",")))
+                        .getResultList();
+        return rows.stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> (UUID) row[0],
+                                row -> ImportRows.particulars((String) row[1])));
     }
 
     private Referred with(Referral referral) {
-        var json =
-                em.createNativeQuery(
-                                "select cast(said as text) from operator_referral where id = ?1")
-                        .setParameter(1, referral.id())
-                        .getSingleResult();
-        return new Referred(referral, ImportRows.particulars((String) json));
+        return new Referred(referral, said(List.of(referral.id())).get(referral.id()));
     }
 
     private List<UUID> candidates(Particulars said) {

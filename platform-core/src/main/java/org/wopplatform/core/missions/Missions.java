@@ -56,6 +56,8 @@ public class Missions {
     @Requires(value = Permission.READ_PARTNERSHIPS, reads = true)
     public List<Whole> of(UUID partnership) {
         standpoints.of(partnership);
+        var groups = groups("g.partnership_id", partnership);
+        var followUps = followUps("partnership_id", partnership);
         return em.createQuery(
                         """
                         select m from Mission m where m.partnership = :partnership
@@ -63,7 +65,12 @@ public class Missions {
                         Mission.class)
                 .setParameter("partnership", partnership)
                 .getResultStream()
-                .map(this::whole)
+                .map(
+                        mission ->
+                                new Whole(
+                                        mission,
+                                        groups.getOrDefault(mission.id(), List.of()),
+                                        followUps.getOrDefault(mission.id(), List.of())))
                 .toList();
     }
 
@@ -336,47 +343,63 @@ public class Missions {
     }
 
     private List<Group> groups(UUID mission) {
+        return groups("g.mission_id", mission).getOrDefault(mission, List.of());
+    }
+
+    /** By mission, of the one or of all of the partnership. */
+    private Map<UUID, List<Group>> groups(String column, UUID of) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows =
                 em.createNativeQuery(
                                 """
-                                select g.party_id, g.level, g.women, g.men, g.others, g.days
+                                select g.mission_id, g.party_id, g.level, g.women, g.men, g.others, g.days
                                 from mission_participants g join party y on y.platform_id = g.platform_id and y.id = g.party_id
-                                where g.mission_id = ?1 order by y.role, g.party_id, g.level""")
-                        .setParameter(1, mission)
+                                where %s = ?1 order by y.role, g.party_id, g.level"""
+                                        .formatted(column))
+                        .setParameter(1, of)
                         .getResultList();
-        return rows.stream()
-                .map(
-                        row ->
-                                new Group(
-                                        (UUID) row[0],
-                                        Group.Level.valueOf((String) row[1]),
-                                        ((Number) row[2]).intValue(),
-                                        ((Number) row[3]).intValue(),
-                                        ((Number) row[4]).intValue(),
-                                        (BigDecimal) row[5]))
-                .toList();
+        var groups = new LinkedHashMap<UUID, List<Group>>();
+        for (var row : rows) {
+            groups.computeIfAbsent((UUID) row[0], any -> new ArrayList<>())
+                    .add(
+                            new Group(
+                                    (UUID) row[1],
+                                    Group.Level.valueOf((String) row[2]),
+                                    ((Number) row[3]).intValue(),
+                                    ((Number) row[4]).intValue(),
+                                    ((Number) row[5]).intValue(),
+                                    (BigDecimal) row[6]));
+        }
+        return groups;
     }
 
     private List<FollowUp> followUps(UUID mission) {
+        return followUps("mission_id", mission).getOrDefault(mission, List.of());
+    }
+
+    private Map<UUID, List<FollowUp>> followUps(String column, UUID of) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows =
                 em.createNativeQuery(
                                 """
-                                select id, what, party_id, until, done_on from mission_follow_up
-                                where mission_id = ?1 order by done_on nulls first, until nulls last, what""")
-                        .setParameter(1, mission)
+                                select mission_id, id, what, party_id, until, done_on from mission_follow_up
+                                where %s = ?1 order by done_on nulls first, until nulls last, what"""
+                                        .formatted(column))
+                        .setParameter(1, of)
                         .getResultList();
-        return rows.stream()
-                .map(
-                        row ->
-                                new FollowUp(
-                                        (UUID) row[0],
-                                        (String) row[1],
-                                        Optional.ofNullable((UUID) row[2]),
-                                        day(row[3]),
-                                        day(row[4])))
-                .toList();
+        var followUps = new LinkedHashMap<UUID, List<FollowUp>>();
+        for (var row : rows) {
+            followUps
+                    .computeIfAbsent((UUID) row[0], any -> new ArrayList<>())
+                    .add(
+                            new FollowUp(
+                                    (UUID) row[1],
+                                    (String) row[2],
+                                    Optional.ofNullable((UUID) row[3]),
+                                    day(row[4]),
+                                    day(row[5])));
+        }
+        return followUps;
     }
 
     private static Optional<LocalDate> day(Object column) {
