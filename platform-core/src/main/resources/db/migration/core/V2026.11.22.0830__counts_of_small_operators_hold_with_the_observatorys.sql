@@ -1,5 +1,5 @@
 -- Unpublished small operators are counted in the observatory alone. A second count of a part of them, by rules of its own,
--- would let the rest be computed from both.
+-- would let the rest be computed from both; as would the view of totals, whose rule was each platform's alone.
 grant create on schema public to ${counter};
 set local role ${counter};
 create or replace view small_operator_count as
@@ -22,5 +22,6 @@ create or replace view small_operator_sum as
           from small_operator o
           cross join lateral (values ('PEOPLE', o.population::bigint), ('CONNECTIONS', o.connections::bigint)) m (measure, amount)
           group by o.platform_id, o.country, m.measure) s;
+drop view platform_total;
 reset role;
 revoke create on schema public from ${counter};
