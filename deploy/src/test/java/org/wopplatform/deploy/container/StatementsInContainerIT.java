@@ -8,15 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.wopplatform.core.platforms.Network;
-import org.wopplatform.core.platforms.Platform;
-import org.wopplatform.core.tenancy.Role;
-import org.wopplatform.web.pages.Together;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,6 +22,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wopplatform.core.platforms.Network;
+import org.wopplatform.core.platforms.Platform;
+import org.wopplatform.core.tenancy.Role;
+import org.wopplatform.web.pages.Together;
 
 /**
  * How many statements each page costs: for every sort of page that a facilitator or a visitor can
