@@ -18,7 +18,8 @@ final class Walls {
     private static final int ROUNDS = 67;
     private static final int WARMING = 10;
     private static final int TIMES = 3;
-    private static final double SECONDS = 2;
+    private static final double SECONDS = 1.5;
+    private static final int ROUNDS_WITHOUT_FILTER = 3;
     private static final int CELLS = 300;
     private static final double LIMIT = 1.05;
 
@@ -53,6 +54,9 @@ final class Walls {
                     for (var form : Hottest.values()) {
                         forms.put(form, form.of(query.getValue(), platform.getKey(), operator, partnership));
                     }
+                    if (platform.getValue().equals("large")) {
+                        forms.remove(Hottest.NO_FILTER);
+                    }
                     var times = new EnumMap<Hottest, Times>(Hottest.class);
                     forms.keySet().forEach(form -> times.put(form, new Times()));
                     for (var i = 0; i < TIMES; i++) {
@@ -68,12 +72,13 @@ final class Walls {
                             plan(network, platform.getKey(), forms.get(Hottest.WALLS))));
                 }
             }
+            var sorted = ratios.stream().sorted().toList();
+            var middle = (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
             var mean = Math.exp(ratios.stream().mapToDouble(Math::log).average().orElseThrow());
-            report.add(new Report.Line("walls, all queries", "ratio", mean, ratios.stream().mapToDouble(r -> r).max().orElseThrow(), mean / LIMIT,
-                    "limit of 1.05"));
+            report.add(new Report.Line("walls, all queries", "ratio", middle, sorted.get(sorted.size() - 1), middle / LIMIT, "limit of 1.05"));
             report.write(out);
             Files.writeString(out.resolve("plans.txt"), plans.toString());
-            System.out.printf("Walls against plain where: geometric mean %.3f, the limit is %.2f; plans in %s%n", mean, LIMIT, out.resolve("plans.txt"));
+            System.out.printf("Walls against plain where: median %.3f, geometric mean %.3f, the limit is %.2f; plans in %s%n", middle, mean, LIMIT, out.resolve("plans.txt"));
         }
     }
 
@@ -94,10 +99,14 @@ final class Walls {
                 present(connection, platform);
             }
             var end = System.nanoTime() + (long) (SECONDS * 1e9);
-            var order = new ArrayList<>(List.of(Hottest.values()));
-            for (var round = -WARMING; round < ROUNDS && (round < 3 || System.nanoTime() < end); round++) {
+            var order = new ArrayList<>(forms.keySet());
+            for (var round = -WARMING; round < ROUNDS && (round < ROUNDS_WITHOUT_FILTER || System.nanoTime() < end); round++) {
                 java.util.Collections.rotate(order, 1);
                 for (var form : order) {
+                    // The whole network's rows are read a few times only: it is the same for every platform, and slow.
+                    if (form == Hottest.NO_FILTER && (round < -1 || times.get(form).many() >= ROUNDS_WITHOUT_FILTER)) {
+                        continue;
+                    }
                     if (round < 0) {
                         read(connections.get(form), forms.get(form));
                     } else {
