@@ -104,7 +104,8 @@ create table tally_operator (
     constraint tally_operator_pk primary key (platform_id, measure, dimension, category, operator_id),
     constraint tally_operator_of_records check (records >= 0)
 );
-create index tally_operator_by_amount on tally_operator (platform_id, measure, dimension, category, amount desc);
+-- The largest share of a cell alone: an index that fitted a share's key as well would be taken for both, and read every share.
+create index tally_operator_by_amount on tally_operator (platform_id, measure, dimension, category, amount desc) where amount > 0;
 create index tally_operator_of_nothing on tally_operator (platform_id) where records = 0;
 
 -- What became of the totals, record by record: for whoever asks why a figure changed.
@@ -386,7 +387,7 @@ begin
     update tally t set largest = coalesce((select o.amount from tally_operator o
                                            where o.platform_id = t.platform_id and o.measure = t.measure and o.dimension = t.dimension
                                              and o.category = t.category
-                                           order by o.amount desc limit 1), 0)
+                                           and o.amount > 0 order by o.amount desc limit 1), 0)
     from unnest(touched) x join measure m on m.code = x.measure
     where m.by_operator and x.reach = 'SHARED' and t.platform_id = x.platform_id and t.measure = x.measure
       and t.dimension = x.dimension and t.category = x.category and t.reach = 'SHARED';
