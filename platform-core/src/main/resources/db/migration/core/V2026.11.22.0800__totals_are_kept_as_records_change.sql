@@ -606,6 +606,17 @@ begin
     end loop;
 end $$;
 
+-- What the records say now, cell by cell and operator by operator, without what is kept.
+create view recounted_cell as
+    select (x.c).platform_id, e.*, (x.c).operators
+    from counting k
+    cross join lateral (select row (k.*)::counted as c) x
+    cross join lateral cells_of(x.c) e;
+create view recounted_share as
+    select c.platform_id, c.measure, c.dimension, c.category, o.operator_id, sum(c.amount)::numeric(24, 3) as amount, count(*) as records
+    from recounted_cell c, unnest(c.operators) o (operator_id)
+    where c.by_operator and c.reach = 'SHARED' and c.amount <> 0 group by 1, 2, 3, 4, 5;
+
 -- Where what is kept differs from what a recount from the records says. Nothing, if all is well.
 create function tally_faults() returns table (kept_in text, platform_id text, place text, kept text, counted text)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -619,23 +630,14 @@ create function tally_faults() returns table (kept_in text, platform_id text, pl
            case when t.platform_id is not null then t.amount::text || ' of ' || t.records || ', operators ' || t.operators || ', largest ' || t.largest end,
            case when r.platform_id is not null then r.amount::text || ' of ' || r.records || ', operators ' || r.operators || ', largest ' || r.largest end
     from tally t
-    full join (select c.platform_id, e.measure, e.dimension, e.category, e.reach, sum(e.amount)::numeric(24, 3) as amount, count(*) as records,
-                      case when not e.by_operator then count(*) when e.reach = 'SHARED' then coalesce(max(s.operators), 0) else 0 end as operators,
-                      case when not e.by_operator then 1 when e.reach = 'SHARED' then coalesce(max(s.largest), 0) else 0 end::numeric(24, 3) as largest
-               from counting k
-               cross join lateral (select row (k.*)::counted as c) x
-               cross join lateral (select (x.c).platform_id) c
-               cross join lateral cells_of(x.c) e
-               left join (select n.platform_id, n.measure, n.dimension, n.category, count(*) as operators, max(n.amount) as largest
-                          from (select (y.c).platform_id, f.measure, f.dimension, f.category, o.operator_id, sum(f.amount) as amount
-                                from counting k2
-                                cross join lateral (select row (k2.*)::counted as c) y
-                                cross join lateral cells_of(y.c) f
-                                cross join lateral unnest((y.c).operators) o (operator_id)
-                                where f.by_operator and f.reach = 'SHARED' and f.amount <> 0 group by 1, 2, 3, 4, 5) n
-                          group by 1, 2, 3, 4) s
-                   on s.platform_id = c.platform_id and s.measure = e.measure and s.dimension = e.dimension and s.category = e.category and e.reach = 'SHARED'
-               group by c.platform_id, e.measure, e.dimension, e.category, e.reach, e.by_operator) r
+    full join (select c.platform_id, c.measure, c.dimension, c.category, c.reach, sum(c.amount)::numeric(24, 3) as amount, count(*) as records,
+                      case when not c.by_operator then count(*) else coalesce(max(s.operators), 0) end as operators,
+                      case when not c.by_operator then 1 else coalesce(max(s.largest), 0) end::numeric(24, 3) as largest
+               from recounted_cell c
+               left join (select n.platform_id, n.measure, n.dimension, n.category, 'SHARED' as reach, count(*) as operators, max(n.amount) as largest
+                          from recounted_share n group by 1, 2, 3, 4) s
+                   using (platform_id, measure, dimension, category, reach)
+               group by c.platform_id, c.measure, c.dimension, c.category, c.reach, c.by_operator) r
         using (platform_id, measure, dimension, category, reach)
     where (t.amount, t.records, t.operators, t.largest) is distinct from (r.amount, r.records, r.operators, r.largest)
     union all
@@ -643,12 +645,7 @@ create function tally_faults() returns table (kept_in text, platform_id text, pl
            concat_ws(' ', coalesce(t.measure, r.measure), coalesce(t.dimension, r.dimension), coalesce(t.category, r.category), coalesce(t.operator_id, r.operator_id)),
            t.amount::text, r.amount::text
     from tally_operator t
-    full join (select (y.c).platform_id, f.measure, f.dimension, f.category, o.operator_id, sum(f.amount)::numeric(24, 3) as amount, count(*) as records
-               from counting k
-               cross join lateral (select row (k.*)::counted as c) y
-               cross join lateral cells_of(y.c) f
-               cross join lateral unnest((y.c).operators) o (operator_id)
-               where f.by_operator and f.reach = 'SHARED' and f.amount <> 0 group by 1, 2, 3, 4, 5) r
+    full join recounted_share r
         using (platform_id, measure, dimension, category, operator_id)
     where (t.amount, t.records) is distinct from (r.amount, r.records)
 $$;
@@ -672,15 +669,18 @@ end $$;
 
 -- What the analyst reads: cells, and of cells with few operators how much is whose, by numbers that mean nothing.
 -- Whether a report is late depends on the day; it is seen when it is asked for.
+create function timeliness(due text) returns text language sql stable parallel safe as $$
+    select case when due < (now() at time zone 'UTC')::date::text then 'LATE' else 'COMING' end
+$$;
 create view observed_cell as
     select t.platform_id, t.measure, t.dimension, t.category, t.reach, t.amount, t.operators, t.largest
     from tally t where t.reach <> 'OWN' and t.dimension not in ('DUE', 'STATE_SINCE')
     union all
     select o.platform_id, o.measure, 'TIMELINESS', o.category, 'SHARED', r.amount, count(*), max(o.amount)
-    from (select platform_id, measure, case when category < (now() at time zone 'UTC')::date::text then 'LATE' else 'COMING' end as category,
+    from (select platform_id, measure, timeliness(category) as category,
                  operator_id, sum(amount) as amount
           from tally_operator where measure = 'REPORTS' and dimension = 'DUE' group by 1, 2, 3, 4) o
-    join (select platform_id, case when category < (now() at time zone 'UTC')::date::text then 'LATE' else 'COMING' end as category, sum(amount) as amount
+    join (select platform_id, timeliness(category) as category, sum(amount) as amount
           from tally where measure = 'REPORTS' and dimension = 'DUE' and reach = 'SHARED' group by 1, 2) r using (platform_id, category)
     group by o.platform_id, o.measure, o.category, r.amount;
 create view observed_few as
@@ -689,7 +689,7 @@ create view observed_few as
           from tally t join tally_operator o using (platform_id, measure, dimension, category)
           where t.reach = 'SHARED' and t.operators < 12 and t.dimension not in ('DUE', 'STATE_SINCE')
           union all
-          select o.platform_id, o.measure, 'TIMELINESS', case when o.category < (now() at time zone 'UTC')::date::text then 'LATE' else 'COMING' end,
+          select o.platform_id, o.measure, 'TIMELINESS', timeliness(o.category),
                  o.operator_id, sum(o.amount)
           from tally_operator o where o.measure = 'REPORTS' and o.dimension = 'DUE' group by 1, 2, 4, 5) f;
 -- The days that partnerships have been in their state: how many for how long, for a median.
@@ -711,7 +711,7 @@ declare
     owned regprocedure;
 begin
     foreach t in array array['counting_operator', 'counting_partnership', 'counting_mission', 'counting_money', 'counting_report',
-                             'counting_request', 'counting_offer', 'counting', 'observed_cell', 'observed_few', 'observed_days',
+                             'counting_request', 'counting_offer', 'counting', 'recounted_cell', 'recounted_share', 'observed_cell', 'observed_few', 'observed_days',
                              'open_partnership'] loop
         execute format('alter view %I owner to ${referee}', t);
     end loop;

@@ -89,6 +89,9 @@ class PublishedViewsIT {
                         "pulse_shown: platform_id partnership_id round",
                         "pulse_turnout: platform_id partnership_id party_id role operator_id round answered"
                                 + " at",
+                        "recounted_cell: platform_id measure dimension category reach amount by_operator"
+                                + " operators",
+                        "recounted_share: platform_id measure dimension category operator_id amount records",
                         "seen_inclination: operator_id platform_id area maturity wants",
                         "seen_need: request_id platform_id operator_id area priority maturity figure"
                                 + " figure_year figure_confidence",

@@ -3,8 +3,6 @@ package org.wopplatform.core.observatory;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,96 +28,55 @@ class AnalystSource {
      */
     record Told(List<Cell> totals, List<Cell> cells, List<Picture.Open> open) {}
 
+    /** One question, so that all of it is of one moment; the few of a cell come before the cell. */
     Told tell(Measure measure, Dimension by) {
-        try (var connection = database.getConnection()) {
-            connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setAutoCommit(false);
-            try {
-                return tell(connection, measure, by);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-                connection.setReadOnly(false);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database does not tell its totals", e);
-        }
-    }
-
-    private static Told tell(Connection connection, Measure measure, Dimension by)
-            throws SQLException {
-        var few = few(connection, measure, by);
+        var few = new HashMap<String, Map<Long, BigDecimal>>();
         var totals = new ArrayList<Cell>();
         var cells = new ArrayList<Cell>();
         var open = new ArrayList<Picture.Open>();
-        try (var asked =
-                asked(
-                        connection,
-                        """
-                        select platform_id, category, reach, amount, operators, largest
-                        from observed_cell where measure = ? and dimension in ('ALL', ?)""",
-                        measure,
-                        by)) {
+        try (var connection = database.getConnection();
+                var asked =
+                        connection.prepareStatement(
+                                """
+                                select platform_id, category, 'FEW' as reach, amount, who, null
+                                from observed_few where measure = ? and dimension in ('ALL', ?) and ?
+                                union all
+                                select platform_id, category, reach, amount, operators, largest
+                                from observed_cell where measure = ? and dimension in ('ALL', ?)
+                                order by reach""")) {
+            asked.setString(1, measure.name());
+            asked.setString(2, by.name());
+            asked.setBoolean(3, measure.overlap(by) != Overlap.NONE);
+            asked.setString(4, measure.name());
+            asked.setString(5, by.name());
             try (var rows = asked.executeQuery()) {
                 while (rows.next()) {
                     var platform = rows.getString(1);
                     var category = rows.getString(2);
                     var amount = rows.getBigDecimal(4).stripTrailingZeros();
-                    if (rows.getString(3).equals("OPEN")) {
-                        open.add(new Picture.Open(platform, category, amount));
-                    } else {
-                        (category.equals(Cell.ALL) ? totals : cells)
-                                .add(
-                                        new Cell(
-                                                platform,
-                                                category,
-                                                amount,
-                                                rows.getLong(5),
-                                                rows.getBigDecimal(6),
-                                                few.getOrDefault(
-                                                        platform + "\n" + category, Map.of())));
+                    var place = platform + "\n" + category;
+                    switch (rows.getString(3)) {
+                        case "FEW" ->
+                                few.computeIfAbsent(place, any -> new HashMap<>())
+                                        .put(rows.getLong(5), amount);
+                        case "OPEN" -> open.add(new Picture.Open(platform, category, amount));
+                        default ->
+                                (category.equals(Cell.ALL) ? totals : cells)
+                                        .add(
+                                                new Cell(
+                                                        platform,
+                                                        category,
+                                                        amount,
+                                                        rows.getLong(5),
+                                                        rows.getBigDecimal(6),
+                                                        few.getOrDefault(place, Map.of())));
                     }
                 }
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not tell its totals", e);
         }
         return new Told(totals, cells, open);
-    }
-
-    private static Map<String, Map<Long, BigDecimal>> few(
-            Connection connection, Measure measure, Dimension by) throws SQLException {
-        var few = new HashMap<String, Map<Long, BigDecimal>>();
-        if (measure.overlap(by) == Overlap.NONE) {
-            return few;
-        }
-        try (var asked =
-                asked(
-                        connection,
-                        """
-                        select platform_id, category, who, amount
-                        from observed_few where measure = ? and dimension in ('ALL', ?)""",
-                        measure,
-                        by)) {
-            try (var rows = asked.executeQuery()) {
-                while (rows.next()) {
-                    few.computeIfAbsent(
-                                    rows.getString(1) + "\n" + rows.getString(2),
-                                    any -> new HashMap<>())
-                            .put(rows.getLong(3), rows.getBigDecimal(4));
-                }
-            }
-        }
-        return few;
-    }
-
-    private static PreparedStatement asked(
-            Connection connection, String question, Measure measure, Dimension by)
-            throws SQLException {
-        var asked = connection.prepareStatement(question);
-        asked.setString(1, measure.name());
-        asked.setString(2, by.name());
-        return asked;
     }
 
     /** How many partnerships of one platform have been in a state for so many days. */

@@ -1,5 +1,8 @@
 package org.wopplatform.core.observatory;
 
+import jakarta.json.Json;
+import java.util.Map;
+
 /** By what a measure is broken down. A record counts once in each of its categories. */
 public enum Dimension {
     /** By nothing: the total, whose category is {@link Cell#ALL}. */
@@ -43,5 +46,14 @@ public enum Dimension {
             case AREA, COUNTRY, LINK, DIRECTION, SERVICE -> true;
             default -> false;
         };
+    }
+
+    /** Categories as the database looks for them in a record: {@code {"STATE":["AGREED"]}}. */
+    static String json(Map<Dimension, String> categories) {
+        var json = Json.createObjectBuilder();
+        categories.forEach(
+                (dimension, category) ->
+                        json.add(dimension.name(), Json.createArrayBuilder().add(category)));
+        return json.build().toString();
     }
 }

@@ -1,16 +1,16 @@
 package org.wopplatform.core.observatory;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wopplatform.core.platforms.Network;
 import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.tenancy.OpenToAll;
@@ -32,7 +32,7 @@ public class Observatory {
         if (!measure.dimensions().contains(by)) {
             throw new IllegalArgumentException(measure + " is not told by " + by);
         }
-        var tree = tree();
+        var tree = Tree.of(network.all());
         var told = analyst.tell(measure, by);
         return protect(tree, measure.overlap(by), by, told).with(tree, told.open());
     }
@@ -61,7 +61,7 @@ public class Observatory {
             network.find(waiting.platform())
                     .ifPresent(
                             home ->
-                                    above(home)
+                                    Stream.concat(Stream.of(home), network.above(home).stream())
                                             .forEach(
                                                     platform ->
                                                             days.computeIfAbsent(
@@ -85,7 +85,11 @@ public class Observatory {
                                                     >= network.get(platform).privacyThreshold();
                                     if (enough && picture.row(platform).of(state).isShown()) {
                                         medians.computeIfAbsent(platform, p -> new TreeMap<>())
-                                                .put(state, Spread.median(spread));
+                                                .put(
+                                                        state,
+                                                        Spread.median(spread)
+                                                                .setScale(0, RoundingMode.HALF_UP)
+                                                                .longValueExact());
                                     }
                                 }));
         return medians;
@@ -114,12 +118,6 @@ public class Observatory {
     @OpenToAll
     public Map<String, SortedMap<String, Long>> openByPlatform(
             Measure measure, Dimension by, Filter filter) {
-        var narrowed = Json.createObjectBuilder();
-        filter.categories()
-                .forEach(
-                        (dimension, category) ->
-                                narrowed.add(
-                                        dimension.name(), Json.createArrayBuilder().add(category)));
         @SuppressWarnings("unchecked")
         List<Object[]> rows =
                 em.createNativeQuery(
@@ -140,7 +138,7 @@ public class Observatory {
                                 network.subtree(network.get(filter.platform())).stream()
                                         .map(Platform::id)
                                         .collect(Collectors.joining(",")))
-                        .setParameter(4, narrowed.build().toString())
+                        .setParameter(4, Dimension.json(filter.categories()))
                         .getResultList();
         var counts = new HashMap<String, SortedMap<String, Long>>();
         rows.forEach(
@@ -148,23 +146,5 @@ public class Observatory {
                         counts.computeIfAbsent((String) row[0], any -> new TreeMap<>())
                                 .put((String) row[1], ((Number) row[2]).longValue()));
         return counts;
-    }
-
-    private List<Platform> above(Platform platform) {
-        var path = new ArrayList<Platform>();
-        for (var at = platform; at != null; at = at.parent().flatMap(network::find).orElse(null)) {
-            path.add(at);
-        }
-        return path;
-    }
-
-    private Tree tree() {
-        var parents = new HashMap<String, String>();
-        var thresholds = new HashMap<String, Integer>();
-        for (var platform : network.all()) {
-            thresholds.put(platform.id(), platform.privacyThreshold());
-            platform.parent().ifPresent(parent -> parents.put(platform.id(), parent));
-        }
-        return new Tree(parents, thresholds);
     }
 }

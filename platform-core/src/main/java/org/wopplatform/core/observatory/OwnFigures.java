@@ -1,7 +1,6 @@
 package org.wopplatform.core.observatory;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
@@ -171,7 +170,7 @@ public class OwnFigures {
                                         "select e.measure, e.dimension, e.category, e.reach, sum(e.amount), count(*) "
                                                 + OWN
                                                 + " group by e.measure, e.dimension, e.category, e.reach")
-                                .setParameter(2, wanted(filter))
+                                .setParameter(2, Dimension.json(filter))
                                 .setParameter(3, today().toString());
         @SuppressWarnings("unchecked")
         List<Object[]> rows = query.setParameter(1, current.get().id()).getResultList();
@@ -197,7 +196,14 @@ public class OwnFigures {
             }
         }
         var days = new HashMap<String, Days>();
-        stays.forEach((state, lengths) -> days.put(state, days(lengths)));
+        stays.forEach(
+                (state, lengths) ->
+                        days.put(
+                                state,
+                                new Days(
+                                        Spread.count(lengths),
+                                        Spread.median(lengths),
+                                        lengths.lastKey())));
         return new Counts(clock.instant(), cells, days);
     }
 
@@ -240,7 +246,7 @@ public class OwnFigures {
                                 left join operator qo on qo.id = coalesce(q.operator_id, r.operator_id)
                                 order by f.amount desc, f.due, 5, f.record_id""")
                         .setParameter(1, current.get().id())
-                        .setParameter(2, wanted(filter))
+                        .setParameter(2, Dimension.json(filter))
                         .setParameter(3, today().toString())
                         .setParameter(4, measure.name())
                         .setParameter(5, from)
@@ -313,39 +319,7 @@ public class OwnFigures {
         }
     }
 
-    /**
-     * The middle value; of an even number the mean of the two in the middle.
-     *
-     * @param lengths how many partnerships by number of days
-     */
-    private static Days days(TreeMap<Long, Long> lengths) {
-        var all = lengths.values().stream().mapToLong(Long::longValue).sum();
-        var twice = nth(lengths, (all + 1) / 2) + nth(lengths, all / 2 + 1);
-        return new Days(
-                all, BigDecimal.valueOf(twice).divide(BigDecimal.valueOf(2)), lengths.lastKey());
-    }
-
-    private static long nth(TreeMap<Long, Long> lengths, long n) {
-        var left = n;
-        for (var length : lengths.entrySet()) {
-            left -= length.getValue();
-            if (left <= 0) {
-                return length.getKey();
-            }
-        }
-        throw new IllegalArgumentException("fewer than " + n + " values: " + lengths);
-    }
-
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    /** The categories as the database looks for them: {@code {"STATE":["AGREED"]}}. */
-    private static String wanted(Map<Dimension, String> filter) {
-        var json = Json.createObjectBuilder();
-        filter.forEach(
-                (dimension, category) ->
-                        json.add(dimension.name(), Json.createArrayBuilder().add(category)));
-        return json.build().toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.wopplatform.core.observatory;
 
+import java.math.BigDecimal;
 import java.util.SortedMap;
 
 /** Numbers and how often each occurs. */
@@ -11,13 +12,14 @@ final class Spread {
     }
 
     /**
-     * The middle one; of an even count the mean of the two in the middle, half rounded up.
+     * The middle one; of an even count the mean of the two in the middle, whole or a half.
      *
      * @param spread how often each number occurs, at least one
      */
-    static long median(SortedMap<Long, Long> spread) {
+    static BigDecimal median(SortedMap<Long, Long> spread) {
         var count = count(spread);
-        return Math.floorDiv(at(spread, (count - 1) / 2) + at(spread, count / 2) + 1, 2);
+        return BigDecimal.valueOf(at(spread, (count - 1) / 2) + at(spread, count / 2))
+                .divide(BigDecimal.valueOf(2));
     }
 
     private static long at(SortedMap<Long, Long> spread, long position) {

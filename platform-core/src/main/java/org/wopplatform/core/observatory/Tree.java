@@ -1,7 +1,10 @@
 package org.wopplatform.core.observatory;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import org.wopplatform.core.platforms.Platform;
 
 /**
  * Which platform lies below which, and how many operators each wants behind what is told of it.
@@ -30,5 +33,15 @@ public record Tree(Map<String, String> parents, Map<String, Integer> thresholds)
             }
             grounded.addAll(path);
         }
+    }
+
+    public static Tree of(List<Platform> platforms) {
+        var parents = new HashMap<String, String>();
+        var thresholds = new HashMap<String, Integer>();
+        for (var platform : platforms) {
+            thresholds.put(platform.id(), platform.privacyThreshold());
+            platform.parent().ifPresent(parent -> parents.put(platform.id(), parent));
+        }
+        return new Tree(parents, thresholds);
     }
 }

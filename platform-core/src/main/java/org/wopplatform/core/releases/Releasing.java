@@ -107,7 +107,7 @@ public class Releasing {
                         reason,
                         places());
         releases.add(release, caller.account().orElseThrow());
-        var tree = tree();
+        var tree = Tree.of(network.all());
         var steps =
                 before.map(last -> behind.steps(last.closedAt(), release.closedAt()))
                         .orElseGet(() -> new EnumMap<>(Measure.class));
@@ -146,7 +146,7 @@ public class Releasing {
                         published ->
                                 published.picture().equals(Freezing.asKept(picture))
                                         || !new Replacing(
-                                                        tree(),
+                                                        Tree.of(network.all()),
                                                         turned(
                                                                 corrected.orElseThrow(),
                                                                 measure,
@@ -231,16 +231,6 @@ public class Releasing {
 
     private List<Period> endedLast() {
         return Period.endedLast(LocalDate.now(clock.withZone(ZoneOffset.UTC)));
-    }
-
-    private Tree tree() {
-        var parents = new HashMap<String, String>();
-        var thresholds = new HashMap<String, Integer>();
-        for (var platform : network.all()) {
-            platform.parent().ifPresent(parent -> parents.put(platform.id(), parent));
-            thresholds.put(platform.id(), platform.privacyThreshold());
-        }
-        return new Tree(parents, thresholds);
     }
 
     private List<Release.Place> places() {

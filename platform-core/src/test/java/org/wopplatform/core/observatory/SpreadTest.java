@@ -3,6 +3,8 @@ package org.wopplatform.core.observatory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -23,7 +25,10 @@ class SpreadTest {
                 sorted.size() % 2 == 1
                         ? sorted.get(middle)
                         : Math.round((sorted.get(middle - 1) + sorted.get(middle)) / 2.0);
-        assertThat(Spread.median(spread)).isEqualTo(expected);
+        assertThat(Spread.median(spread).setScale(0, RoundingMode.HALF_UP))
+                .isEqualTo(BigDecimal.valueOf(expected));
+        assertThat(Spread.median(spread).doubleValue())
+                .isEqualTo((sorted.get((sorted.size() - 1) / 2) + sorted.get(middle)) / 2.0);
         assertThat(Spread.count(spread)).isEqualTo(days.size());
     }
 

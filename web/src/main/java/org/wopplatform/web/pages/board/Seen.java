@@ -7,7 +7,11 @@ import org.wopplatform.core.observatory.Figure;
 import org.wopplatform.core.observatory.Measure;
 import org.wopplatform.core.observatory.Picture;
 
-/** What others see of a platform's own figures; empty where filters combine what nobody is told. */
+/**
+ * What others see of a platform's own figures; empty where filters combine what nobody is told.
+ *
+ * @param rows of each measure at least one, since each has its total
+ */
 record Seen(Map<Measure, Map<Dimension, Picture.Row>> rows) {
     static final Seen NOTHING = new Seen(Map.of());
 
@@ -16,7 +20,9 @@ record Seen(Map<Measure, Map<Dimension, Picture.Row>> rows) {
     }
 
     Optional<Figure> total(Measure measure) {
-        return row(measure, Dimension.ALL).map(Picture.Row::total);
+        return rows.getOrDefault(measure, Map.of()).values().stream()
+                .findFirst()
+                .map(Picture.Row::total);
     }
 
     Optional<Figure> of(Measure measure, Dimension dimension, String category) {

@@ -25,10 +25,12 @@ class SeenByOthers {
         wanted.forEach(
                 (measure, dimensions) -> {
                     var told = new EnumMap<Dimension, Picture.Row>(Dimension.class);
-                    told.put(Dimension.ALL, row(measure, Dimension.ALL));
                     dimensions.stream()
                             .filter(measure.dimensions()::contains)
                             .forEach(by -> told.put(by, row(measure, by)));
+                    if (told.isEmpty()) {
+                        told.put(Dimension.ALL, row(measure, Dimension.ALL));
+                    }
                     rows.put(measure, told);
                 });
         return new Seen(rows);

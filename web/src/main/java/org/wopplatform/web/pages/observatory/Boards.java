@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,12 +59,13 @@ public class Boards {
     @Inject Reader reader;
     @Inject Clock clock;
 
-    private final Map<String, Picture> pictures = new HashMap<>();
+    private final Map<Measure, Map<Dimension, Picture>> pictures = new EnumMap<>(Measure.class);
 
     ObservatoryView board() {
         var frame = frames.frame();
         var platform = current.get();
         var texts = new ObservatoryTexts(frame.t());
+        var demand = demand(texts);
         var breakdowns = new HashMap<String, Breakdown>();
         for (var part : shown().entrySet()) {
             for (var dimension : part.getValue()) {
@@ -83,7 +85,7 @@ public class Boards {
                 SHARES.stream().collect(Collectors.toMap(Function.identity(), this::share)),
                 days(),
                 years(row(Measure.PARTNERSHIPS, Dimension.BEGUN)),
-                demand(texts),
+                demand,
                 platforms(ObservatoryView.COLUMNS.stream().map(Measure::valueOf).toList()),
                 facts.all(reader.language()).stream()
                         .filter(fact -> fact.topic().equals("figure") && fact.amount().isPresent())
@@ -128,6 +130,11 @@ public class Boards {
     MeasureView measure(Measure measure) {
         var frame = frames.frame();
         var texts = new ObservatoryTexts(frame.t());
+        var parts =
+                PARTS.stream()
+                        .filter(measure.dimensions()::contains)
+                        .map(dimension -> breakdown(measure, dimension, frame, texts))
+                        .toList();
         return new MeasureView(
                 frame,
                 Instant.now(clock),
@@ -137,10 +144,7 @@ public class Boards {
                 Optional.of(total(measure, current.get())),
                 Optional.empty(),
                 List.of(),
-                PARTS.stream()
-                        .filter(measure.dimensions()::contains)
-                        .map(dimension -> breakdown(measure, dimension, frame, texts))
-                        .toList(),
+                parts,
                 platforms(List.of(measure)));
     }
 
@@ -235,16 +239,21 @@ public class Boards {
     }
 
     private Picture picture(Measure measure, Dimension dimension) {
-        return pictures.computeIfAbsent(
-                measure + "." + dimension, any -> observatory.picture(measure, dimension));
+        return pictures.computeIfAbsent(measure, any -> new EnumMap<>(Dimension.class))
+                .computeIfAbsent(dimension, any -> observatory.picture(measure, dimension));
     }
 
     private Picture.Row row(Measure measure, Dimension dimension) {
         return picture(measure, dimension).row(current.get().id());
     }
 
+    /** Every picture of a measure has its totals; what was looked at before is asked first. */
     private Figure total(Measure measure, Platform platform) {
-        return picture(measure, Dimension.ALL).row(platform.id()).total();
+        return pictures.getOrDefault(measure, Map.of()).values().stream()
+                .findFirst()
+                .orElseGet(() -> picture(measure, Dimension.ALL))
+                .row(platform.id())
+                .total();
     }
 
     private Breakdown breakdown(
