@@ -65,8 +65,8 @@ class Behind {
     }
 
     /** What records did to the totals after one moment and up to another. */
-    Map<Measure, List<Telling.Step>> steps(Instant after, Instant until) {
-        var steps = new EnumMap<Measure, List<Telling.Step>>(Measure.class);
+    Map<Measure, List<ToldChanges.Step>> steps(Instant after, Instant until) {
+        var steps = new EnumMap<Measure, List<ToldChanges.Step>>(Measure.class);
         rows(
                         """
                         select measure, home_id, event, records, amount, gross, operators, largest, few::text
@@ -74,7 +74,7 @@ class Behind {
                         row ->
                                 Map.entry(
                                         Measure.valueOf(row.getString(1)),
-                                        new Telling.Step(
+                                        new ToldChanges.Step(
                                                 row.getString(2),
                                                 Event.valueOf(row.getString(3)),
                                                 row.getLong(4),

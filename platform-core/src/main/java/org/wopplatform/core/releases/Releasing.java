@@ -181,7 +181,7 @@ public class Releasing {
             Tree tree,
             Release last,
             Measure measure,
-            Map<Measure, List<Telling.Step>> stepsByMeasure,
+            Map<Measure, List<ToldChanges.Step>> stepsByMeasure,
             Releases.Table published) {
         var steps = new ArrayList<>(stepsByMeasure.getOrDefault(measure, List.of()));
         var left = Behind.totals(behind.now(measure, Dimension.ALL));
@@ -194,7 +194,7 @@ public class Releasing {
                 (platform, amount) -> {
                     if (amount.signum() != 0) {
                         steps.add(
-                                new Telling.Step(
+                                new ToldChanges.Step(
                                         platform,
                                         Event.OTHER,
                                         0,
@@ -205,11 +205,11 @@ public class Releasing {
                                         Map.of()));
                     }
                 });
-        var told = Telling.of(tree, measure.overlap(Dimension.ALL) != Overlap.ANYWHERE, steps);
+        var told = ToldChanges.of(tree, measure.overlap(Dimension.ALL) != Overlap.ANYWHERE, steps);
         return releases.table(last, measure, Dimension.ALL)
                 .map(
                         before ->
-                                Telling.whereToldAlike(
+                                ToldChanges.whereToldAlike(
                                         tree, told, before.picture(), published.picture()))
                 .orElseGet(Map::of);
     }

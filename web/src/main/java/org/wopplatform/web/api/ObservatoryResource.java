@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.wopplatform.web.observatory.MeasureView;
+import org.wopplatform.web.observatory.MeasureEntry;
 import org.wopplatform.web.observatory.OpenData;
 import org.wopplatform.web.observatory.TotalsView;
 
@@ -23,7 +23,7 @@ public class ObservatoryResource {
 
     @GET
     @Path("measures")
-    public List<MeasureView> measures() {
+    public List<MeasureEntry> measures() {
         return data.measures();
     }
 

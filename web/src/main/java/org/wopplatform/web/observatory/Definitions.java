@@ -42,10 +42,10 @@ final class Definitions {
         return new Named(code, words.say("observatory.subject." + code));
     }
 
-    MeasureView view(Measure measure) {
+    MeasureEntry view(Measure measure) {
         var definition = of(measure);
         var code = measure.name();
-        return new MeasureView(
+        return new MeasureEntry(
                 code,
                 definition.measure().name(),
                 definition.unit().name(),
@@ -58,8 +58,8 @@ final class Definitions {
                 measure.dimensions().stream().map(this::view).toList());
     }
 
-    private MeasureView.DimensionView view(Dimension dimension) {
-        return new MeasureView.DimensionView(
+    private MeasureEntry.DimensionView view(Dimension dimension) {
+        return new MeasureEntry.DimensionView(
                 dimension.name(),
                 texts.dimension(dimension.name()),
                 dimension.severalEach(),

@@ -56,7 +56,7 @@ public class OpenData {
             Definition of, Named by, Dimension dimension, Measure measure, Picture picture) {}
 
     /** The catalogue of measures. */
-    public List<MeasureView> measures() {
+    public List<MeasureEntry> measures() {
         var definitions = new Definitions(reader.words());
         return Arrays.stream(Measure.values()).map(definitions::view).toList();
     }

@@ -66,7 +66,7 @@ public class OwnBoardPages {
         var measure = measure(code).orElseThrow(() -> new NotFound("measure", code));
         var number =
                 page.matches("[1-9][0-9]{0,4}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 1;
-        var named = new Named(reader.words());
+        var named = new BoardNames(reader.words());
         var chosen = chosen(named);
         return together.read(
                 () ->
@@ -107,7 +107,7 @@ public class OwnBoardPages {
      * @param beside by what the figures are told beside what others see of them
      */
     private OwnBoardView view(Desk desk, Set<Dimension> beside) {
-        var named = new Named(reader.words());
+        var named = new BoardNames(reader.words());
         var chosen = chosen(named);
         var counts = figures.counts(chosen.filters());
         return new OwnBoardView(
@@ -133,7 +133,7 @@ public class OwnBoardPages {
         return others.ofOwn(wanted);
     }
 
-    private Chosen chosen(Named named) {
+    private Chosen chosen(BoardNames named) {
         return Chosen.of(uri.getQueryParameters(), BESIDES, named::knows);
     }
 

@@ -34,7 +34,7 @@ import org.wopplatform.web.pages.View;
 public record OwnBoardView(
         Frame frame,
         Desk desk,
-        Named named,
+        BoardNames named,
         Chosen chosen,
         Counts counts,
         Health health,

@@ -16,7 +16,7 @@ import org.wopplatform.web.pages.View;
 public record OwnRecordsView(
         Frame frame,
         Desk desk,
-        Named named,
+        BoardNames named,
         Measure measure,
         Chosen chosen,
         Found found,

@@ -16,7 +16,7 @@ import java.util.List;
     "addsName",
     "dimensions"
 })
-public record MeasureView(
+public record MeasureEntry(
         String code,
         String name,
         String unit,

@@ -15,7 +15,7 @@ import org.wopplatform.core.observatory.Reason;
 import org.wopplatform.core.observatory.Tree;
 
 /** Rule RL5: by which kinds of events a total changed is told of a platform wholly or not. */
-class TellingTest {
+class ToldChangesTest {
     private static final Tree REGION =
             new Tree(
                     Map.of(
@@ -38,7 +38,7 @@ class TellingTest {
                             "guatemala",
                             5));
 
-    private final List<Telling.Step> steps = new ArrayList<>();
+    private final List<ToldChanges.Step> steps = new ArrayList<>();
     private long next;
 
     @Test
@@ -47,7 +47,7 @@ class TellingTest {
         entered("bolivia", 5);
         entered("honduras", 8);
 
-        var told = Telling.of(REGION, false, steps);
+        var told = ToldChanges.of(REGION, false, steps);
 
         assertThat(told.keySet())
                 .containsExactlyInAnyOrder(
@@ -65,7 +65,7 @@ class TellingTest {
         entered("honduras", 6);
         entered("guatemala", 6);
 
-        assertThat(Telling.of(REGION, false, steps).keySet())
+        assertThat(ToldChanges.of(REGION, false, steps).keySet())
                 .as("Bolivia's three are not what is left, not even for one of its neighbours")
                 .contains("gwopa", "lac", "mexico")
                 .doesNotContain("bolivia", "honduras", "guatemala");
@@ -75,7 +75,7 @@ class TellingTest {
     void whereNothingChangedThatIsTold() {
         entered("mexico", 6);
 
-        var told = Telling.of(REGION, false, steps);
+        var told = ToldChanges.of(REGION, false, steps);
 
         assertThat(told.get("bolivia")).isEmpty();
         assertThat(told.get("mexico")).hasSize(1);
@@ -86,7 +86,7 @@ class TellingTest {
         entered("mexico", 20);
         entered("bolivia", 1);
 
-        assertThat(Telling.of(REGION, false, steps))
+        assertThat(ToldChanges.of(REGION, false, steps))
                 .as("Mexico's staff would subtract their own")
                 .isEmpty();
     }
@@ -97,7 +97,7 @@ class TellingTest {
         step("mexico", Event.LEFT, 1, "-1");
         entered("bolivia", 9);
 
-        assertThat(Telling.of(REGION, false, steps)).isEmpty();
+        assertThat(ToldChanges.of(REGION, false, steps)).isEmpty();
     }
 
     @Test
@@ -107,7 +107,7 @@ class TellingTest {
             few.put(next++, i == 0 ? BigDecimal.valueOf(1000) : BigDecimal.ONE);
         }
         steps.add(
-                new Telling.Step(
+                new ToldChanges.Step(
                         "mexico",
                         Event.ENTERED,
                         6,
@@ -117,7 +117,7 @@ class TellingTest {
                         BigDecimal.valueOf(1000),
                         few));
 
-        assertThat(Telling.of(REGION, false, steps)).isEmpty();
+        assertThat(ToldChanges.of(REGION, false, steps)).isEmpty();
     }
 
     @Test
@@ -125,7 +125,7 @@ class TellingTest {
         var same = Map.of(1L, BigDecimal.ONE, 2L, BigDecimal.ONE, 3L, BigDecimal.ONE);
         for (var platform : List.of("mexico", "bolivia", "honduras")) {
             steps.add(
-                    new Telling.Step(
+                    new ToldChanges.Step(
                             platform,
                             Event.ENTERED,
                             3,
@@ -136,8 +136,9 @@ class TellingTest {
                             same));
         }
 
-        assertThat(Telling.of(REGION, false, steps)).isEmpty();
-        assertThat(Telling.of(REGION, true, steps)).containsOnlyKeys("gwopa", "lac", "guatemala");
+        assertThat(ToldChanges.of(REGION, false, steps)).isEmpty();
+        assertThat(ToldChanges.of(REGION, true, steps))
+                .containsOnlyKeys("gwopa", "lac", "guatemala");
     }
 
     @Test
@@ -146,17 +147,17 @@ class TellingTest {
         entered("honduras", 9);
         step("bolivia", Event.OTHER, 0, "2");
 
-        assertThat(Telling.of(REGION, false, steps)).isEmpty();
+        assertThat(ToldChanges.of(REGION, false, steps)).isEmpty();
     }
 
     /** Mexico's twelve would be known still if nothing were said to have happened. */
     @Test
     void aTotalThatIsWithheldSinceIsNotGivenAwayByQuiet() {
-        var told = Telling.of(REGION, false, steps);
+        var told = ToldChanges.of(REGION, false, steps);
         assertThat(told).containsKeys("gwopa", "lac", "mexico");
 
         var alike =
-                Telling.whereToldAlike(
+                ToldChanges.whereToldAlike(
                         REGION,
                         told,
                         mexico(Figure.shown(BigDecimal.ZERO, BigDecimal.TEN)),
@@ -181,7 +182,7 @@ class TellingTest {
         }
         var gross = new BigDecimal(amount).abs();
         steps.add(
-                new Telling.Step(
+                new ToldChanges.Step(
                         platform,
                         event,
                         operators,

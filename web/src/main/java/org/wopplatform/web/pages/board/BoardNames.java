@@ -7,11 +7,11 @@ import org.wopplatform.web.words.ObservatoryTexts;
 import org.wopplatform.web.words.Words;
 
 /** What measures and categories are called, and which categories there are at all. */
-public final class Named {
+public final class BoardNames {
     private final Words words;
     private final ObservatoryTexts texts;
 
-    Named(Words words) {
+    BoardNames(Words words) {
         this.words = words;
         this.texts = new ObservatoryTexts(words);
     }

@@ -16,7 +16,7 @@ import org.wopplatform.core.observatory.Picture;
 import org.wopplatform.core.observatory.Tree;
 
 /** Of which platforms it may be told by which kinds of events a total changed (RL5). */
-final class Telling {
+final class ToldChanges {
     /** The greatest part of a sum, by its size, that may be one operator's. */
     private static final BigDecimal MOST = new BigDecimal("0.85");
 
@@ -45,7 +45,7 @@ final class Telling {
     private final Map<String, List<String>> below = new TreeMap<>();
     private final Map<String, List<Changed>> told = new TreeMap<>();
 
-    private Telling(Tree tree, boolean apart, List<Step> all) {
+    private ToldChanges(Tree tree, boolean apart, List<Step> all) {
         this.tree = tree;
         this.apart = apart;
         all.stream()
@@ -66,12 +66,12 @@ final class Telling {
      * @return the kinds that occurred, of each platform with all below it of which they may be told
      */
     static Map<String, List<Changed>> of(Tree tree, boolean apart, List<Step> steps) {
-        var telling = new Telling(tree, apart, steps);
+        var changes = new ToldChanges(tree, apart, steps);
         tree.thresholds().keySet().stream()
                 .filter(platform -> !tree.parents().containsKey(platform))
-                .filter(root -> telling.sound(telling.under(root)))
-                .forEach(telling::tell);
-        return telling.told;
+                .filter(root -> changes.sound(changes.under(root)))
+                .forEach(changes::tell);
+        return changes.told;
     }
 
     /**
