@@ -29,6 +29,8 @@ final class Catalogue {
             Map.of(
                     "tally_operator",
                     "what each operator holds of a total: for judging what may be told",
+                    "tally_change",
+                    "which transaction last moved a total: for whoever keeps what it was made into",
                     "recount_due",
                     "what a transaction has yet to recount; empty when it ends");
 

@@ -145,6 +145,7 @@ class CatalogueIT {
                         "measure select",
                         "measure_dimension select",
                         "observed_cell select",
+                        "observed_change select",
                         "observed_days select",
                         "observed_few select",
                         "release_cell select");

@@ -64,6 +64,7 @@ class PublishedViewsIT {
                         "mentor_record: operator_id closed evaluations mean small",
                         "observed_cell: platform_id measure dimension category reach amount operators"
                                 + " largest",
+                        "observed_change: measure dimension xid",
                         "observed_days: platform_id measure state days partnerships",
                         "observed_few: platform_id measure dimension category who amount",
                         "open_partnership: platform_id measure dims",
@@ -92,6 +93,7 @@ class PublishedViewsIT {
                         "recounted_cell: platform_id measure dimension category reach amount by_operator"
                                 + " operators",
                         "recounted_share: platform_id measure dimension category operator_id amount records",
+                        "report_share: platform_id category operator_id amount",
                         "seen_inclination: operator_id platform_id area maturity wants",
                         "seen_need: request_id platform_id operator_id area priority maturity figure"
                                 + " figure_year figure_confidence",

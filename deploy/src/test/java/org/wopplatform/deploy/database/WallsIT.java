@@ -207,6 +207,7 @@ class WallsIT {
         "measure_dimension, measure",
         "recount_due, record_id",
         "tally_operator, operator_id",
+        "tally_change, measure",
         "flyway_schema_history, script"
     })
     void whatBelongsToNoPlatformIsNotTheApplicationsToWrite(String table, String column)

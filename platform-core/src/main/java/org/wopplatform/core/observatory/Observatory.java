@@ -3,14 +3,12 @@ package org.wopplatform.core.observatory;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.wopplatform.core.platforms.Network;
 import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.tenancy.OpenToAll;
@@ -20,7 +18,7 @@ import org.wopplatform.core.tenancy.UseCase;
 @UseCase
 public class Observatory {
     @PersistenceContext EntityManager em;
-    @Inject AnalystSource analyst;
+    @Inject Pictures pictures;
     @Inject Network network;
 
     /**
@@ -32,18 +30,7 @@ public class Observatory {
         if (!measure.dimensions().contains(by)) {
             throw new IllegalArgumentException(measure + " is not told by " + by);
         }
-        var tree = Tree.of(network.all());
-        var told = analyst.tell(measure, by);
-        return protect(tree, measure.overlap(by), by, told).with(tree, told.open());
-    }
-
-    private static Picture protect(
-            Tree tree, Overlap overlap, Dimension by, AnalystSource.Told told) {
-        return switch (by) {
-            case COUNTRY -> Withholding.byPlace(tree, overlap, told.totals(), told.cells());
-            case LINK -> Withholding.of(tree, overlap, told.totals(), List.of()).crossed();
-            default -> Withholding.of(tree, overlap, told.totals(), told.cells());
-        };
+        return pictures.of(measure, by);
     }
 
     /**
@@ -55,44 +42,7 @@ public class Observatory {
      */
     @OpenToAll
     public Map<String, SortedMap<String, Long>> medianDays(Measure measure) {
-        var picture = picture(measure, Dimension.STATE);
-        var days = new HashMap<String, Map<String, SortedMap<Long, Long>>>();
-        for (var waiting : analyst.waiting(measure)) {
-            network.find(waiting.platform())
-                    .ifPresent(
-                            home ->
-                                    Stream.concat(Stream.of(home), network.above(home).stream())
-                                            .forEach(
-                                                    platform ->
-                                                            days.computeIfAbsent(
-                                                                            platform.id(),
-                                                                            p -> new HashMap<>())
-                                                                    .computeIfAbsent(
-                                                                            waiting.state(),
-                                                                            s -> new TreeMap<>())
-                                                                    .merge(
-                                                                            waiting.days(),
-                                                                            waiting.partnerships(),
-                                                                            Long::sum)));
-        }
-        var medians = new HashMap<String, SortedMap<String, Long>>();
-        days.forEach(
-                (platform, states) ->
-                        states.forEach(
-                                (state, spread) -> {
-                                    var enough =
-                                            Spread.count(spread)
-                                                    >= network.get(platform).privacyThreshold();
-                                    if (enough && picture.row(platform).of(state).isShown()) {
-                                        medians.computeIfAbsent(platform, p -> new TreeMap<>())
-                                                .put(
-                                                        state,
-                                                        Spread.median(spread)
-                                                                .setScale(0, RoundingMode.HALF_UP)
-                                                                .longValueExact());
-                                    }
-                                }));
-        return medians;
+        return pictures.medianDays(measure);
     }
 
     /**
