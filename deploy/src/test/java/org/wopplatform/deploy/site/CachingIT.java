@@ -77,6 +77,21 @@ class CachingIT {
     }
 
     @Test
+    void whatEveryPageNeedsIsNamedByItsContentAndKeptForEver() {
+        var page = SITE.wire().get("/wop-mexico");
+        for (var what : List.of("icon", "stylesheet")) {
+            var address = page.find("<link rel=\"" + what + "\" href=\"(/assets/[^\"]+)\"");
+            var asset = SITE.wire().get(address);
+            assertThat(asset.status()).as(address).isEqualTo(200);
+            assertThat(asset.header("Cache-Control"))
+                    .as(address)
+                    .get()
+                    .asString()
+                    .contains("immutable");
+        }
+    }
+
+    @Test
     void theLanguageOfTheBrowserGetsItsOwnPage() {
         var english = SITE.wire().get("/wop-mexico", "Accept-Language: en");
         var spanish = SITE.wire().get("/wop-mexico", "Accept-Language: es-MX,es;q=0.9,en;q=0.5");

@@ -26,6 +26,7 @@ public record Frame(
         String root,
         List<Platform> trail,
         List<Platform> network,
+        String icon,
         String stylesheet,
         String accentStylesheet,
         Optional<String> logo,

@@ -12,7 +12,7 @@ import org.wopplatform.core.site.Appearance;
 import org.wopplatform.core.site.Site;
 import org.wopplatform.core.tenancy.Caller;
 import org.wopplatform.core.tenancy.CurrentPlatform;
-import org.wopplatform.web.files.Stylesheet;
+import org.wopplatform.web.files.Assets;
 import org.wopplatform.web.words.Reader;
 
 /** Puts the frame around the page of this request. */
@@ -23,7 +23,7 @@ public class Frames {
     @Inject Network network;
     @Inject Caller caller;
     @Inject Site site;
-    @Inject Stylesheet stylesheet;
+    @Inject Assets assets;
     @Inject Config config;
 
     public Frame frame() {
@@ -47,7 +47,8 @@ public class Frames {
                 current.root().map(Platform::id).orElse(Platform.GLOBAL_ID),
                 trail,
                 network.all(),
-                stylesheet.address(),
+                assets.icon(),
+                assets.stylesheet(),
                 "/%s/accent-%s.css"
                         .formatted(
                                 platform.id(),
