@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +33,10 @@ class SupportIT {
     private static final String GIVES = operator("agua-de-villa-ficticia");
     private static final String ID = "[0-9a-f-]{36}";
     private static final String TITLE = "Medir la presión en la zona alta";
+    private static final String WAITING =
+            "select count(*) from pg_locks where relation = 'area_extension'::regclass and not granted";
+    private static final String STANDING =
+            "update operator set standing = '%s', published = %s where id = '%s'";
     private static String request;
     private static JsonObject consented;
 
@@ -321,6 +327,45 @@ class SupportIT {
         assertThat(SITE.wire().get(at, FACILITATOR).text()).contains("Ya lo resolvimos");
         assertThat(post(FACILITATOR, at + "/renewal", Map.of()).status()).isEqualTo(422);
         assertThat(post(FACILITATOR, at + "/discard", Map.of()).status()).isEqualTo(422);
+    }
+
+    @Test
+    @Order(13)
+    void anOpeningThatIsRefusedLeavesNothingAndGivesBackWhatWasTyped() throws Exception {
+        var title = "Abrir lo que ya no se puede";
+        var form = with(with(whole(), "title", title), "act", "open");
+        var answer = suspendedWhileItIsRead(form);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
+        assertThat(answer.text())
+                .contains("value=\"" + title + "\"", "Nadie sabe la presión", "verificado");
+        assertThat(SITE.wire().get(HERE + "/operators/" + ASKS, FACILITATOR).text())
+                .contains(TITLE)
+                .doesNotContain(title);
+    }
+
+    /** The form waits for the working areas; meanwhile somebody suspends its operator. */
+    private static Answer suspendedWhileItIsRead(Map<String, String> form) throws Exception {
+        var ledger = new Ledger(SITE.data());
+        try (var meanwhile = ledger.asSuperuser();
+                var statement = meanwhile.createStatement()) {
+            meanwhile.setAutoCommit(false);
+            statement.execute("lock table area_extension in access exclusive mode");
+            var answer =
+                    CompletableFuture.supplyAsync(
+                            () ->
+                                    post(
+                                            FACILITATOR,
+                                            HERE + "/operators/" + ASKS + "/requests",
+                                            form));
+            while (!answer.isDone() && Ledger.ask(meanwhile, WAITING).equals("0")) {
+                Thread.sleep(20);
+            }
+            statement.execute(STANDING.formatted("SUSPENDED", "false", ASKS));
+            meanwhile.commit();
+            return answer.get(30, TimeUnit.SECONDS);
+        } finally {
+            ledger.run(STANDING.formatted("VERIFIED", "true", ASKS));
+        }
     }
 
     private static Map<String, String> whole() {

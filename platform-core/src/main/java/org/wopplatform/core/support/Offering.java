@@ -1,8 +1,6 @@
 package org.wopplatform.core.support;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +26,9 @@ public class Offering {
     @Inject Assessed assessed;
     @Inject Consents consents;
     @Inject Serving serving;
+    @Inject Keeping keeping;
     @Inject CurrentPlatform current;
     @Inject Caller caller;
-    @Inject Clock clock;
 
     /**
      * @param weights whether each area of the offer counts
@@ -76,18 +74,6 @@ public class Offering {
                 consents.reach(operator.id(), Part.STRENGTHS));
     }
 
-    /** Asks the gate before anything is said about what is there. */
-    @Requires(Permission.KEEP_STRENGTHS_AND_NEEDS)
-    public void keeps() {
-        serving.served();
-    }
-
-    /** Asks the gate before anything is said about what was sent. */
-    @Requires(Permission.KEEP_STRENGTHS_AND_NEEDS)
-    public Operator check(UUID operator) {
-        return serving.operator(operator);
-    }
-
     @Requires(Permission.KEEP_STRENGTHS_AND_NEEDS)
     public Blank blank(UUID operator) {
         var of = serving.operator(operator);
@@ -112,33 +98,45 @@ public class Offering {
         return offer.id();
     }
 
+    /** Opens it too: where that is refused, there is none (SU1). */
+    @Requires(Permission.KEEP_STRENGTHS_AND_NEEDS)
+    public UUID addOpen(UUID operator, Offered said) {
+        var added = add(operator, said);
+        open(added);
+        return added;
+    }
+
     /**
      * @param seen the version that the editor had before their eyes
      * @throws RuleRefused if somebody else has changed it meanwhile, or if an open one would miss
      *     something
      */
     @Requires(Permission.KEEP_STRENGTHS_AND_NEEDS)
-    public SupportOffer change(UUID id, int seen, Offered said) {
+    public void change(UUID id, int seen, Offered said) {
         var offer = mine(id);
-        if (offer.version() != seen) {
-            throw new RuleRefused("support.changed-meanwhile");
-        }
+        keeping.mustBeAsSeen(offer, seen);
         mustBeAssessed(offer.operator(), said.areas());
         if (offer.state() != SupportOffer.State.DRAFT) {
-            mustBeWhole(said);
+            keeping.mustBeWhole(said.lacks());
         }
         offer.say(said);
         offers.setAreas(offer, said.areas());
         offers.save(offer);
-        return offer;
+    }
+
+    /** Opens it too: where that is refused, it stays as it was. */
+    @Requires(Permission.KEEP_STRENGTHS_AND_NEEDS)
+    public void changeOpen(UUID id, int seen, Offered said) {
+        change(id, seen, said);
+        open(id);
     }
 
     /** Opens a draft, or goes on with one that was paused. */
     @Requires(Permission.KEEP_STRENGTHS_AND_NEEDS)
     public void open(UUID id) {
         var offer = mine(id);
-        mustBeWhole(offers.said(offer));
-        mustBeVerified(offer);
+        keeping.mustBeWhole(offers.said(offer).lacks());
+        keeping.mustBeVerified(offer.operator());
         offer.open();
         offers.save(offer);
     }
@@ -161,12 +159,12 @@ public class Offering {
     @Requires(Permission.KEEP_STRENGTHS_AND_NEEDS)
     public void renew(UUID id) {
         var offer = mine(id);
-        mustBeVerified(offer);
+        keeping.mustBeVerified(offer.operator());
         if (offer.state() == SupportOffer.State.EXPIRED
                 && offers.living(offer.operator()).isPresent()) {
             throw new RuleRefused("support.one-offer");
         }
-        offer.renew(LocalDate.now(clock.withZone(current.get().timeZone())));
+        offer.renew(keeping.today());
         offers.save(offer);
     }
 
@@ -197,7 +195,7 @@ public class Offering {
 
     private Map<String, Weight> weights(UUID operator, Set<String> areas) {
         var standing = assessed.of(operator);
-        var today = LocalDate.now(clock.withZone(current.get().timeZone()));
+        var today = keeping.today();
         var weights = new LinkedHashMap<String, Weight>();
         areas.forEach(area -> weights.put(area, standing.weight(area, today)));
         return weights;
@@ -210,22 +208,7 @@ public class Offering {
         }
     }
 
-    private void mustBeVerified(SupportOffer offer) {
-        if (serving.operator(offer.operator()).standing() != Standing.VERIFIED) {
-            throw new RuleRefused("support.operator-not-verified");
-        }
-    }
-
     private SupportOffer mine(UUID id) {
-        var offer = offers.get(id);
-        serving.operator(offer.operator());
-        return offer;
-    }
-
-    private static void mustBeWhole(Offered said) {
-        if (!said.lacks().isEmpty()) {
-            throw new RuleRefused(
-                    "support.not-whole", Map.of("lacks", String.join(", ", said.lacks())));
-        }
+        return keeping.mine(offers.get(id));
     }
 }

@@ -1,14 +1,9 @@
 package org.wopplatform.core.support;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.wopplatform.core.assessments.WorkingArea;
-import org.wopplatform.core.assessments.WorkingAreas;
 import org.wopplatform.core.operators.Operator;
 import org.wopplatform.core.operators.Serving;
 import org.wopplatform.core.operators.Standing;
@@ -27,11 +22,10 @@ public class Requesting {
     @Inject Lists lists;
     @Inject Assessed assessed;
     @Inject Consents consents;
-    @Inject WorkingAreas areas;
     @Inject Serving serving;
+    @Inject Keeping keeping;
     @Inject CurrentPlatform current;
     @Inject Caller caller;
-    @Inject Clock clock;
 
     /**
      * @param lacks what is missing before it can be opened, by the names of the fields
@@ -63,41 +57,6 @@ public class Requesting {
                 request, said, operator, said.lacks(), consents.reach(operator.id(), Part.NEEDS));
     }
 
-    /** The platform's working areas, the network's and its own. */
-    @Requires(value = Permission.READ_STRENGTHS_AND_NEEDS, reads = true)
-    public List<WorkingArea> areas() {
-        return areas.all();
-    }
-
-    /** The operators for which the reader may speak, at most thirty, by name. */
-    @Requires(value = Permission.READ_STRENGTHS_AND_NEEDS, reads = true)
-    public List<Lists.Speaker> operators(String words) {
-        return lists.operators(words);
-    }
-
-    @Requires(value = Permission.READ_STRENGTHS_AND_NEEDS, reads = true)
-    public Operator operator(UUID id) {
-        return serving.operator(id);
-    }
-
-    /** Whether the reader works for the platform itself. */
-    @Requires(value = Permission.READ_STRENGTHS_AND_NEEDS, reads = true)
-    public boolean byStaff() {
-        return serving.ofThePlatform();
-    }
-
-    /** Asks the gate before anything is said about what is there. */
-    @Requires(Permission.KEEP_STRENGTHS_AND_NEEDS)
-    public void keeps() {
-        serving.served();
-    }
-
-    /** Asks the gate before anything is said about what was sent. */
-    @Requires(Permission.KEEP_STRENGTHS_AND_NEEDS)
-    public Operator check(UUID operator) {
-        return serving.operator(operator);
-    }
-
     /** What a new one starts with: the needs that were reviewed, the operator's languages. */
     @Requires(Permission.KEEP_STRENGTHS_AND_NEEDS)
     public Asked blank(UUID operator) {
@@ -116,33 +75,43 @@ public class Requesting {
         return request.id();
     }
 
+    /** Opens it too: where that is refused, there is none (SU1). */
+    @Requires(Permission.KEEP_STRENGTHS_AND_NEEDS)
+    public UUID addOpen(UUID operator, Asked said) {
+        var added = add(operator, said);
+        open(added);
+        return added;
+    }
+
     /**
      * @param seen the version that the editor had before their eyes
      * @throws RuleRefused if somebody else has changed it meanwhile, or if an open one would miss
      *     something
      */
     @Requires(Permission.KEEP_STRENGTHS_AND_NEEDS)
-    public SupportRequest change(UUID id, int seen, Asked said) {
+    public void change(UUID id, int seen, Asked said) {
         var request = mine(id);
-        if (request.version() != seen) {
-            throw new RuleRefused("support.changed-meanwhile");
-        }
+        keeping.mustBeAsSeen(request, seen);
         if (request.state() != SupportRequest.State.DRAFT) {
-            mustBeWhole(said);
+            keeping.mustBeWhole(said.lacks());
         }
         request.say(said);
         requests.setAreas(request, said.areas());
         requests.save(request);
-        return request;
+    }
+
+    /** Opens it too: where that is refused, it stays as it was. */
+    @Requires(Permission.KEEP_STRENGTHS_AND_NEEDS)
+    public void changeOpen(UUID id, int seen, Asked said) {
+        change(id, seen, said);
+        open(id);
     }
 
     @Requires(Permission.KEEP_STRENGTHS_AND_NEEDS)
     public void open(UUID id) {
         var request = mine(id);
-        mustBeWhole(requests.said(request));
-        if (serving.operator(request.operator()).standing() != Standing.VERIFIED) {
-            throw new RuleRefused("support.operator-not-verified");
-        }
+        keeping.mustBeWhole(requests.said(request).lacks());
+        keeping.mustBeVerified(request.operator());
         request.open();
         requests.save(request);
     }
@@ -158,10 +127,8 @@ public class Requesting {
     @Requires(Permission.KEEP_STRENGTHS_AND_NEEDS)
     public void renew(UUID id) {
         var request = mine(id);
-        if (serving.operator(request.operator()).standing() != Standing.VERIFIED) {
-            throw new RuleRefused("support.operator-not-verified");
-        }
-        request.renew(today());
+        keeping.mustBeVerified(request.operator());
+        request.renew(keeping.today());
         requests.save(request);
     }
 
@@ -175,22 +142,6 @@ public class Requesting {
     }
 
     private SupportRequest mine(UUID id) {
-        var request = requests.get(id);
-        serving.operator(request.operator());
-        return request;
-    }
-
-    private static void mustBeWhole(Asked said) {
-        Optional.of(said.lacks())
-                .filter(lacks -> !lacks.isEmpty())
-                .ifPresent(
-                        lacks -> {
-                            throw new RuleRefused(
-                                    "support.not-whole", Map.of("lacks", String.join(", ", lacks)));
-                        });
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(current.get().timeZone()));
+        return keeping.mine(requests.get(id));
     }
 }

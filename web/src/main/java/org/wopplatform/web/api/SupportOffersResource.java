@@ -3,29 +3,27 @@ package org.wopplatform.web.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.wopplatform.core.support.Offered;
 import org.wopplatform.core.support.Offering;
-import org.wopplatform.core.support.Requesting;
+import org.wopplatform.core.support.Speaking;
 import org.wopplatform.core.support.SupportOffer;
+import org.wopplatform.core.support.SupportReading;
 import org.wopplatform.core.tenancy.CurrentPlatform;
-import org.wopplatform.web.api.SupportRequestsResource.LineView;
+import org.wopplatform.web.api.SupportQuery.LineView;
 
 /** Operators offer to mentor. */
 @Path("platforms/{platform}/support/offers")
@@ -34,9 +32,8 @@ import org.wopplatform.web.api.SupportRequestsResource.LineView;
 @Consumes("application/json")
 public class SupportOffersResource {
     @Inject Offering offering;
-    @Inject Requesting requesting;
+    @Inject Speaking speaking;
     @Inject CurrentPlatform current;
-    @Inject Clock clock;
 
     /**
      * @param weight whether it counts, and if not, why
@@ -129,50 +126,22 @@ public class SupportOffersResource {
                 new Draft(null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** What is done with it. */
-    public enum Act {
-        OPEN,
-        PAUSE,
-        WITHDRAW,
-        RENEW
-    }
-
-    public record Going(String act, String reason) {}
-
     @GET
-    public PageOf<LineView> list(
-            @QueryParam("operator") String operator,
-            @QueryParam("state") String state,
-            @QueryParam("page") @DefaultValue(Paging.FIRST) String page,
-            @QueryParam("size") @DefaultValue(Paging.USUAL) String size) {
-        var paging = Paging.of(page, size);
-        var found =
-                offering.list(
-                        SupportRequestsResource.wanted(
-                                operator, state, paging, SupportOffer.State.values()));
-        return PageOf.of(
-                found.lines().stream().map(LineView::of).toList(),
-                found.total(),
-                paging,
-                "/api/v1/platforms/"
-                        + current.get().id()
-                        + "/support/offers"
-                        + SupportRequestsResource.query(operator, state));
+    public PageOf<LineView> list(@BeanParam SupportQuery query) {
+        return query.page(
+                "/api/v1/platforms/" + current.get().id() + "/support/offers",
+                SupportOffer.State.values(),
+                offering::list);
     }
 
     @POST
     public Response add(Draft sent) {
-        offering.keeps();
+        speaking.keeps();
         var draft = Optional.ofNullable(sent).orElse(Draft.NOTHING);
-        var faults = new TreeMap<String, String>();
-        if (draft.operator() == null) {
-            faults.put("operator", "field.required");
-        } else {
-            offering.check(draft.operator());
-        }
-        var said = said(draft, faults);
+        Optional.ofNullable(draft.operator()).ifPresent(speaking::check);
+        var said = said(draft, "operator", draft.operator());
         var added = offering.add(draft.operator(), said);
-        return Response.status(201).entity(Json.of(OfferView.of(offering.get(added)))).build();
+        return Response.status(201).entity(Json.of(get(added))).build();
     }
 
     @GET
@@ -185,57 +154,41 @@ public class SupportOffersResource {
     @PUT
     @Path("{offer}")
     public Response change(@PathParam("offer") UUID id, Draft sent) {
-        offering.keeps();
+        speaking.keeps();
         offering.get(id);
         var draft = Optional.ofNullable(sent).orElse(Draft.NOTHING);
-        var faults = new TreeMap<String, String>();
-        if (draft.version() == null) {
-            faults.put("version", "field.required");
-        }
-        var said = said(draft, faults);
+        var said = said(draft, "version", draft.version());
         offering.change(id, draft.version(), said);
         return Response.ok(Json.of(get(id))).build();
     }
 
     @POST
     @Path("{offer}/state")
-    public Response go(@PathParam("offer") UUID id, Going sent) {
-        offering.keeps();
+    public Response go(@PathParam("offer") UUID id, SupportStep sent) {
+        speaking.keeps();
         offering.get(id);
-        var body = new Sent();
-        var act = body.choice("act", sent == null ? null : sent.act(), Act.class);
-        var reason =
-                act.filter(Act.WITHDRAW::equals).isPresent()
-                        ? body.text("reason", sent.reason(), 1000)
-                        : "";
-        body.check();
-        switch (act.orElseThrow()) {
-            case OPEN -> offering.open(id);
-            case PAUSE -> offering.pause(id);
-            case WITHDRAW -> offering.withdraw(id, reason);
-            case RENEW -> offering.renew(id);
-            default -> throw new IllegalStateException();
-        }
+        SupportStep.take(
+                sent,
+                Map.of(
+                        "OPEN", reason -> offering.open(id),
+                        "PAUSE", reason -> offering.pause(id),
+                        "WITHDRAW", reason -> offering.withdraw(id, reason),
+                        "RENEW", reason -> offering.renew(id)));
         return Response.ok(Json.of(get(id))).build();
     }
 
-    private Offered said(Draft draft, Map<String, String> faults) {
-        var reading =
-                new SupportSaid()
-                        .all("areas", draft.areas())
-                        .with("days_a_year", draft.daysAYear())
-                        .with("motivation", draft.motivation())
-                        .with("languages", SupportSaid.joined(draft.languages()))
-                        .all("formats", draft.formats())
-                        .with("places", draft.places())
-                        .with("group_places", draft.groupPlaces())
-                        .with("expires_on", draft.openUntil())
-                        .with("on_word_of", draft.onWordOf())
-                        .reading(
-                                requesting.areas(),
-                                LocalDate.now(clock.withZone(current.get().timeZone())));
-        var said = reading.offered();
-        SupportSaid.hold(reading, faults);
-        return said;
+    private Offered said(Draft draft, String needed, Object value) {
+        return new SupportSaid()
+                .all("areas", draft.areas())
+                .with("days_a_year", draft.daysAYear())
+                .with("motivation", draft.motivation())
+                .with("languages", SupportSaid.joined(draft.languages()))
+                .all("formats", draft.formats())
+                .with("places", draft.places())
+                .with("group_places", draft.groupPlaces())
+                .with("expires_on", draft.openUntil())
+                .with("on_word_of", draft.onWordOf())
+                .needs(needed, value != null)
+                .read(speaking, SupportReading::offered);
     }
 }

@@ -1,12 +1,12 @@
 package org.wopplatform.web.api;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.wopplatform.core.assessments.WorkingArea;
+import org.wopplatform.core.support.Speaking;
 import org.wopplatform.core.support.SupportReading;
 import org.wopplatform.web.problems.Invalid;
 
@@ -28,6 +28,15 @@ final class SupportSaid {
                     "group_places", "groupPlaces");
 
     private final Map<String, List<String>> texts = new LinkedHashMap<>();
+    private final Map<String, String> faults = new LinkedHashMap<>();
+
+    /** A member that is not read as a text, but must be there. */
+    SupportSaid needs(String member, boolean there) {
+        if (!there) {
+            faults.put(member, "field.required");
+        }
+        return this;
+    }
 
     SupportSaid with(String field, Object value) {
         if (value != null) {
@@ -47,12 +56,10 @@ final class SupportSaid {
         return this;
     }
 
-    SupportReading reading(List<WorkingArea> areas, LocalDate today) {
-        return new SupportReading(texts, areas.stream().map(WorkingArea::code).toList(), today);
-    }
-
-    static void hold(SupportReading reading, Map<String, String> more) {
-        var faults = new LinkedHashMap<String, String>(more);
+    /** All that was said, unless there is a fault in it. */
+    <T> T read(Speaking speaking, Function<SupportReading, T> said) {
+        var reading = speaking.reading(texts, area -> true);
+        var read = said.apply(reading);
         var facts = new LinkedHashMap<String, Map<String, String>>();
         reading.faults()
                 .forEach(
@@ -63,6 +70,7 @@ final class SupportSaid {
         if (!faults.isEmpty()) {
             throw new Invalid(faults, facts);
         }
+        return read;
     }
 
     static List<String> lacks(List<String> fields) {

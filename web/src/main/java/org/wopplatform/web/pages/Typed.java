@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.wopplatform.core.dates.PartialDate;
 import org.wopplatform.core.identity.Account;
@@ -150,6 +151,14 @@ public final class Typed {
         if (form.fault(field).isEmpty()) {
             form = form.with(field, text);
         }
+    }
+
+    /**
+     * What was made as asked; empty where a rule refused it, which becomes a fault of the field.
+     */
+    public <T> Optional<T> made(String field, Supplier<T> deed) {
+        var made = new AtomicReference<T>();
+        return done(field, () -> made.set(deed.get())) ? Optional.of(made.get()) : Optional.empty();
     }
 
     /** Does what was asked; a rule that refuses it becomes a fault of the field. */

@@ -82,14 +82,12 @@ public class MissionsPages {
             return Page.faulty(FORM, form(id, Optional.empty(), typed.form()));
         }
         hold(typed, id, state.orElseThrow(), said);
-        var entered = new UUID[1];
-        return typed.done(
-                        "state",
-                        () ->
-                                entered[0] =
-                                        missions.enter(id, state.orElseThrow(), reason, said).id())
+        var entered =
+                typed.made("state", () -> missions.enter(id, state.orElseThrow(), reason, said));
+        return entered.isPresent()
                 ? Forward.to(
-                        heads.of(id, "missions").to("missions/" + entered[0]), "mission-entered")
+                        heads.of(id, "missions").to("missions/" + entered.get().id()),
+                        "mission-entered")
                 : Page.faulty(FORM, form(id, Optional.empty(), typed.form()));
     }
 

@@ -99,9 +99,9 @@ public class ProposalsPages {
         var request = uuid(typed.value("request"));
         var offer = uuid(typed.value("offer"));
         var reason = text(typed, "reason", Proposing.LONGEST);
-        var made = new UUID[1];
-        return typed.done("reason", () -> made[0] = proposing.propose(request, offer, reason))
-                ? Forward.to(here(made[0], ""), "proposal-made")
+        var made = typed.made("reason", () -> proposing.propose(request, offer, reason));
+        return made.isPresent()
+                ? Forward.to(here(made.get(), ""), "proposal-made")
                 : Page.faulty(NEW, proposed(door.open("proposals"), request, offer, typed.form()));
     }
 
@@ -165,10 +165,10 @@ public class ProposalsPages {
     public Object open(@PathParam("proposal") UUID id, MultivaluedMap<String, String> sent) {
         opening.check(id);
         var typed = new Typed(sent, reader.words());
-        var opened = new UUID[1];
-        return typed.done("partnership", () -> opened[0] = opening.open(id))
+        var opened = typed.made("partnership", () -> opening.open(id));
+        return opened.isPresent()
                 ? Forward.to(
-                        frames.frame().to("administration/partnerships/" + opened[0]),
+                        frames.frame().to("administration/partnerships/" + opened.get()),
                         "proposal-opened")
                 : Page.faulty(ONE, view(id, typed.form()));
     }

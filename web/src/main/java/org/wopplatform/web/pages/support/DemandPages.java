@@ -13,7 +13,7 @@ import org.wopplatform.core.sheets.SheetFormat;
 import org.wopplatform.core.sheets.SheetWriter;
 import org.wopplatform.core.support.DemandAndSupply;
 import org.wopplatform.core.support.DemandAndSupply.Scope;
-import org.wopplatform.core.support.Requesting;
+import org.wopplatform.core.support.Speaking;
 import org.wopplatform.core.tenancy.Caller;
 import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.core.tenancy.Permission;
@@ -33,7 +33,7 @@ public class DemandPages {
     @Inject Together together;
     @Inject DeskDoor door;
     @Inject DemandAndSupply demand;
-    @Inject Requesting requesting;
+    @Inject Speaking speaking;
     @Inject CurrentPlatform current;
     @Inject Caller caller;
     @Inject Reader reader;
@@ -141,7 +141,7 @@ public class DemandPages {
     }
 
     private AreaNames names() {
-        return new AreaNames(reader.words(), requesting.areas());
+        return new AreaNames(reader.words(), speaking.areas());
     }
 
     private static Scope scope(String area, String country, String platform) {

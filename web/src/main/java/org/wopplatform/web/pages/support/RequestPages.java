@@ -8,114 +8,91 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.wopplatform.core.assessments.WorkingArea;
 import org.wopplatform.core.operators.Operator;
-import org.wopplatform.core.operators.Standing;
 import org.wopplatform.core.support.Asked;
 import org.wopplatform.core.support.Requesting;
+import org.wopplatform.core.support.Speaking;
 import org.wopplatform.core.support.SupportRequest;
-import org.wopplatform.core.tenancy.Caller;
 import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.core.tenancy.Permission;
 import org.wopplatform.web.pages.Form;
-import org.wopplatform.web.pages.Forward;
-import org.wopplatform.web.pages.Frames;
 import org.wopplatform.web.pages.Page;
-import org.wopplatform.web.pages.Together;
 import org.wopplatform.web.pages.Typed;
-import org.wopplatform.web.pages.administration.DeskDoor;
-import org.wopplatform.web.words.AreaNames;
-import org.wopplatform.web.words.Reader;
 
 /** One request: drafted, opened, renewed, withdrawn. */
 @Path("{platform}/administration/support")
 @RequestScoped
 public class RequestPages {
-    private static final String ONE = "support/request";
-    private static final String FORM = "support/request-form";
-    private static final int LONGEST_REASON = 1000;
-
-    @Inject Frames frames;
-    @Inject Together together;
-    @Inject DeskDoor door;
+    @Inject SupportDesk desk;
     @Inject Requesting requesting;
+    @Inject Speaking speaking;
     @Inject CurrentPlatform current;
-    @Inject Caller caller;
-    @Inject Reader reader;
-    @Inject Clock clock;
 
     @GET
     @Path("operators/{operator}/requests/new")
     public Page blank(@PathParam("operator") UUID id) {
-        var operator = requesting.check(id);
-        return Page.of(FORM, form(operator, Optional.empty(), requesting.blank(id), Form.empty()));
+        var operator = speaking.check(id);
+        return form(operator, Optional.empty(), requesting.blank(id), Form.empty());
     }
 
     @POST
     @Path("operators/{operator}/requests")
     public Object add(@PathParam("operator") UUID id, MultivaluedMap<String, String> sent) {
-        var operator = requesting.check(id);
-        var typed = new Typed(sent, reader.words());
-        var said = said(sent, typed, operator, List.of());
-        if (!typed.sound()) {
-            return Page.faulty(FORM, form(operator, Optional.empty(), said, typed.form()));
-        }
-        var added = requesting.add(id, said);
-        if (opening(typed)) {
-            requesting.open(added);
-        }
-        return Forward.to(at(added), opening(typed) ? "request-opened" : "draft-kept");
+        var operator = speaking.check(id);
+        var typed = desk.typed(sent);
+        var opens = desk.opens(typed);
+        var said = said(sent, typed, operator, Set.of(), opens);
+        var added =
+                typed.made(
+                        "", () -> opens ? requesting.addOpen(id, said) : requesting.add(id, said));
+        return added.isPresent()
+                ? desk.forward(at(added.get()), opens ? "request-opened" : "draft-kept")
+                : form(operator, Optional.empty(), said, typed.form());
     }
 
     @GET
     @Path("requests/{request}")
     public Page one(@PathParam("request") UUID id, @QueryParam("done") String done) {
-        return Page.of(ONE, view(id, Form.done(done)));
+        return page(id, Form.done(done));
     }
 
     @GET
     @Path("requests/{request}/edit")
     public Page edit(@PathParam("request") UUID id) {
         var sheet = held(id);
-        return Page.of(
-                FORM,
-                form(sheet.operator(), Optional.of(sheet.request()), sheet.said(), Form.empty()));
+        return form(sheet.operator(), Optional.of(sheet.request()), sheet.said(), Form.empty());
     }
 
     @POST
     @Path("requests/{request}/edit")
     public Object change(@PathParam("request") UUID id, MultivaluedMap<String, String> sent) {
         var sheet = held(id);
-        var typed = new Typed(sent, reader.words());
-        var said = said(sent, typed, sheet.operator(), List.copyOf(sheet.said().areas().keySet()));
-        if (sheet.request().state() != SupportRequest.State.DRAFT) {
-            said.lacks().forEach(field -> typed.fault(field, typed.say("support.lacks." + field)));
-        }
+        var typed = desk.typed(sent);
+        var draft = sheet.request().state() == SupportRequest.State.DRAFT;
+        var said =
+                said(
+                        sent,
+                        typed,
+                        sheet.operator(),
+                        sheet.said().areas().keySet(),
+                        desk.opens(typed) || !draft);
         var seen = typed.number("version", 1, 999_999_999);
-        var opens = opening(typed) && sheet.request().state() == SupportRequest.State.DRAFT;
+        var opens = desk.opens(typed) && draft;
         return typed.done(
                         "title",
                         () -> {
-                            requesting.change(id, seen, said);
                             if (opens) {
-                                requesting.open(id);
+                                requesting.changeOpen(id, seen, said);
+                            } else {
+                                requesting.change(id, seen, said);
                             }
                         })
-                ? Forward.to(
-                        at(id),
-                        opens
-                                ? "request-opened"
-                                : sheet.request().state() == SupportRequest.State.DRAFT
-                                        ? "draft-kept"
-                                        : "saved")
-                : Page.faulty(
-                        FORM,
-                        form(sheet.operator(), Optional.of(sheet.request()), said, typed.form()));
+                ? desk.forward(at(id), opens ? "request-opened" : draft ? "draft-kept" : "saved")
+                : form(sheet.operator(), Optional.of(sheet.request()), said, typed.form());
     }
 
     @POST
@@ -134,110 +111,89 @@ public class RequestPages {
     @Path("requests/{request}/withdrawal")
     public Object withdraw(@PathParam("request") UUID id, MultivaluedMap<String, String> sent) {
         held(id);
-        var typed = new Typed(sent, reader.words());
-        var reason = typed.text("reason", LONGEST_REASON);
-        return typed.done("reason", () -> requesting.withdraw(id, reason))
-                ? Forward.to(at(id), "request-withdrawn")
-                : Page.faulty(ONE, view(id, typed.form()));
+        return desk.withdrawal(
+                sent,
+                reason -> requesting.withdraw(id, reason),
+                at(id),
+                "request-withdrawn",
+                form -> page(id, form));
     }
 
     @POST
     @Path("requests/{request}/discard")
     public Object discard(@PathParam("request") UUID id, MultivaluedMap<String, String> sent) {
         var operator = held(id).operator();
-        var typed = new Typed(sent, reader.words());
-        return typed.done("", () -> requesting.discard(id))
-                ? Forward.to(
-                        frames.frame().to("administration/support/operators/" + operator.id()),
-                        "draft-discarded")
-                : Page.faulty(ONE, view(id, typed.form()));
+        return desk.step(
+                sent,
+                () -> requesting.discard(id),
+                "operators/" + operator.id(),
+                "draft-discarded",
+                form -> page(id, form));
     }
 
     private Object step(UUID id, MultivaluedMap<String, String> sent, Runnable deed, String done) {
         held(id);
-        var typed = new Typed(sent, reader.words());
-        return typed.done("", deed)
-                ? Forward.to(at(id), done)
-                : Page.faulty(ONE, view(id, typed.form()));
+        return desk.step(sent, deed, at(id), done, form -> page(id, form));
     }
 
     private Requesting.Sheet held(UUID id) {
-        requesting.keeps();
-        var sheet = requesting.get(id);
-        requesting.check(sheet.operator().id());
-        return sheet;
+        speaking.keeps();
+        return requesting.get(id);
     }
 
-    private static boolean opening(Typed typed) {
-        return typed.value("act").equals("open");
-    }
-
+    /**
+     * @param kept the areas that are named already
+     * @param whole whether all that an open one needs must be there
+     */
     private Asked said(
             MultivaluedMap<String, String> sent,
             Typed typed,
             Operator operator,
-            List<String> kept) {
-        var reading = SupportFault.reading(sent, requesting.areas(), kept, today());
+            Set<String> kept,
+            boolean whole) {
+        var reading = desk.reading(sent, kept);
         var said = reading.asked();
-        SupportFault.tell(reading, opening(typed) ? said.lacks() : List.of(), typed);
-        if (opening(typed) && operator.standing() != Standing.VERIFIED) {
-            typed.fault("", typed.say("support.operator-not-verified"));
-        }
+        desk.tell(reading, whole ? said.lacks() : List.of(), typed);
+        desk.tellStanding(operator, typed);
         return said;
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(current.get().timeZone()));
+    private static String at(UUID id) {
+        return "requests/" + id;
     }
 
-    private String at(UUID id) {
-        return frames.frame().to("administration/support/requests/" + id);
-    }
-
-    private RequestFormView form(
-            Operator operator, Optional<SupportRequest> request, Asked said, Form form) {
-        var desk = door.open("support");
-        return together.read(
-                () -> {
-                    var all = requesting.areas();
-                    var shown =
-                            all.stream()
-                                    .filter(
-                                            area ->
-                                                    !area.retired()
-                                                            || said.areas()
-                                                                    .containsKey(area.code()))
-                                    .toList();
+    private Page form(Operator operator, Optional<SupportRequest> request, Asked said, Form form) {
+        return desk.page(
+                "support/request-form",
+                form,
+                (frame, place) -> {
+                    var areas = speaking.areas();
                     return new RequestFormView(
-                            frames.frame(),
-                            desk,
+                            frame,
+                            place,
                             form,
                             operator,
                             request,
                             said,
-                            shown,
-                            names(all),
+                            desk.offered(areas, said.areas().keySet()),
+                            desk.names(areas),
                             current.get().currency().getCurrencyCode(),
-                            requesting.byStaff());
+                            speaking.byStaff());
                 });
     }
 
-    private AreaNames names(List<WorkingArea> areas) {
-        return new AreaNames(reader.words(), areas);
-    }
-
-    private RequestView view(UUID id, Form form) {
-        var desk = door.open("support");
-        return together.read(
-                () ->
+    private Page page(UUID id, Form form) {
+        return desk.page(
+                "support/request",
+                form,
+                (frame, place) ->
                         new RequestView(
-                                frames.frame(),
-                                desk,
+                                frame,
+                                place,
                                 form,
                                 requesting.get(id),
-                                names(requesting.areas()),
-                                today(),
-                                caller.may(Permission.KEEP_STRENGTHS_AND_NEEDS, current.get().id()),
-                                caller.may(Permission.MATCH_OPERATORS, current.get().id())));
+                                desk.names(speaking.areas()),
+                                desk.may(Permission.KEEP_STRENGTHS_AND_NEEDS),
+                                desk.may(Permission.MATCH_OPERATORS)));
     }
 }

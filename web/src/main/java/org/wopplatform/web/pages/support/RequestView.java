@@ -1,6 +1,5 @@
 package org.wopplatform.web.pages.support;
 
-import java.time.LocalDate;
 import org.wopplatform.core.support.Reach;
 import org.wopplatform.core.support.Requesting;
 import org.wopplatform.web.pages.Desk;
@@ -16,7 +15,6 @@ public record RequestView(
         Form form,
         Requesting.Sheet sheet,
         AreaNames names,
-        LocalDate today,
         boolean mayKeep,
         boolean mayMatch)
         implements View {

@@ -14,17 +14,12 @@ import java.util.UUID;
 import org.wopplatform.core.support.Consenting;
 import org.wopplatform.core.support.Offering;
 import org.wopplatform.core.support.Requesting;
+import org.wopplatform.core.support.Speaking;
 import org.wopplatform.core.support.Wanted;
-import org.wopplatform.core.tenancy.Caller;
 import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.core.tenancy.Permission;
 import org.wopplatform.web.pages.Form;
-import org.wopplatform.web.pages.Frames;
 import org.wopplatform.web.pages.Page;
-import org.wopplatform.web.pages.Together;
-import org.wopplatform.web.pages.administration.DeskDoor;
-import org.wopplatform.web.words.AreaNames;
-import org.wopplatform.web.words.Reader;
 
 /** The requests and offers of a platform, and of one operator. */
 @Path("{platform}/administration/support")
@@ -32,15 +27,12 @@ import org.wopplatform.web.words.Reader;
 public class SupportPages {
     private static final int LAST_PAGE = 10_000;
 
-    @Inject Frames frames;
-    @Inject Together together;
-    @Inject DeskDoor door;
+    @Inject SupportDesk desk;
+    @Inject Speaking speaking;
     @Inject Requesting requesting;
     @Inject Offering offering;
     @Inject Consenting consenting;
     @Inject CurrentPlatform current;
-    @Inject Caller caller;
-    @Inject Reader reader;
     @Inject Clock clock;
 
     @GET
@@ -50,7 +42,6 @@ public class SupportPages {
             @QueryParam("q") @DefaultValue("") String words,
             @QueryParam("page") @DefaultValue("1") String page,
             @QueryParam("done") String done) {
-        var desk = door.open("support");
         var offers = what.equals("offers");
         var wanted =
                 new Wanted(
@@ -61,64 +52,52 @@ public class SupportPages {
                                 ? Math.min(LAST_PAGE, Integer.parseInt(page))
                                 : 1,
                         Wanted.SIZE);
-        return Page.of(
+        var form = Form.done(done);
+        return desk.page(
                 "support/list",
-                together.read(
-                        () ->
-                                new SupportView(
-                                        frames.frame(),
-                                        desk,
-                                        Form.done(done),
-                                        offers ? "offers" : "requests",
-                                        wanted,
-                                        offers ? offering.list(wanted) : requesting.list(wanted),
-                                        names(),
-                                        LocalDate.now(clock.withZone(current.get().timeZone())),
-                                        requesting.byStaff(),
-                                        may(Permission.KEEP_STRENGTHS_AND_NEEDS),
-                                        may(Permission.MATCH_OPERATORS))));
+                form,
+                (frame, place) ->
+                        new SupportView(
+                                frame,
+                                place,
+                                form,
+                                offers ? "offers" : "requests",
+                                wanted,
+                                offers ? offering.list(wanted) : requesting.list(wanted),
+                                desk.names(speaking.areas()),
+                                LocalDate.now(clock.withZone(current.get().timeZone())),
+                                speaking.byStaff(),
+                                desk.may(Permission.KEEP_STRENGTHS_AND_NEEDS),
+                                desk.may(Permission.MATCH_OPERATORS)));
     }
 
     @GET
     @Path("operators")
     public Page operators(@QueryParam("q") @DefaultValue("") String words) {
-        var desk = door.open("support");
-        return Page.of(
+        return desk.page(
                 "support/operators",
-                together.read(
-                        () ->
-                                new SpeakersView(
-                                        frames.frame(),
-                                        desk,
-                                        words.strip(),
-                                        requesting.operators(words))));
+                Form.empty(),
+                (frame, place) ->
+                        new SpeakersView(frame, place, words.strip(), speaking.operators(words)));
     }
 
     @GET
     @Path("operators/{operator}")
     public Page operator(@PathParam("operator") UUID id, @QueryParam("done") String done) {
-        var desk = door.open("support");
-        return Page.of(
+        var form = Form.done(done);
+        return desk.page(
                 "support/operator",
-                together.read(
-                        () ->
-                                new OperatorSupportView(
-                                        frames.frame(),
-                                        desk,
-                                        Form.done(done),
-                                        requesting.operator(id),
-                                        requesting.list(Wanted.of(id)),
-                                        offering.list(Wanted.of(id)),
-                                        consenting.of(id),
-                                        names(),
-                                        may(Permission.KEEP_STRENGTHS_AND_NEEDS))));
-    }
-
-    private AreaNames names() {
-        return new AreaNames(reader.words(), requesting.areas());
-    }
-
-    private boolean may(Permission permission) {
-        return caller.may(permission, current.get().id());
+                form,
+                (frame, place) ->
+                        new OperatorSupportView(
+                                frame,
+                                place,
+                                form,
+                                speaking.operator(id),
+                                requesting.list(Wanted.of(id)),
+                                offering.list(Wanted.of(id)),
+                                consenting.of(id),
+                                desk.names(speaking.areas()),
+                                desk.may(Permission.KEEP_STRENGTHS_AND_NEEDS)));
     }
 }
