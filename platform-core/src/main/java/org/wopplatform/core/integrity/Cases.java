@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.wopplatform.core.ledger.Refusals;
+import org.wopplatform.core.ledger.LedgerRules;
 import org.wopplatform.core.rules.NotFound;
 import org.wopplatform.core.rules.RuleRefused;
 import org.wopplatform.core.tenancy.Permission;
@@ -53,7 +53,7 @@ public class Cases {
                 throw new RuleRefused("integrity.reasons");
             }
         }
-        Refusals.told(
+        LedgerRules.told(
                 em.createNativeQuery(
                                 """
                                 update integrity_case set state = ?2, decision = coalesce(?3, decision),
@@ -73,7 +73,7 @@ public class Cases {
     @Requires(Permission.KEEP_INTEGRITY)
     public void note(UUID id, String body, boolean toReporter) {
         one(id);
-        Refusals.told(
+        LedgerRules.told(
                 em.createNativeQuery(
                                 """
                                 insert into integrity_note (id, platform_id, case_id, at, by_reporter, to_reporter, body)
@@ -87,7 +87,7 @@ public class Cases {
     @Requires(Permission.KEEP_INTEGRITY)
     public void name(UUID id, String address) {
         one(id);
-        Refusals.told(
+        LedgerRules.told(
                 em.createNativeQuery(
                                 """
                                 insert into integrity_named (id, platform_id, case_id, address)

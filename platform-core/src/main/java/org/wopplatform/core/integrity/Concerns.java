@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.wopplatform.core.identity.Secret;
-import org.wopplatform.core.ledger.Refusals;
+import org.wopplatform.core.ledger.LedgerRules;
 import org.wopplatform.core.partnerships.Parties;
 import org.wopplatform.core.partnerships.Partner;
 import org.wopplatform.core.partnerships.Standpoints;
@@ -68,7 +68,7 @@ public class Concerns {
         var receipt = Receipt.random();
         var id = UUID.randomUUID();
         walls.present(receipt.digest());
-        Refusals.told(
+        LedgerRules.told(
                 em.createNativeQuery(
                                 """
                                 insert into integrity_case (id, platform_id, partnership_id, said, receipt_digest, reported_by)
@@ -123,7 +123,7 @@ public class Concerns {
     public void add(Secret receipt, String body) {
         walls.present(receipt.digest());
         var added =
-                Refusals.told(
+                LedgerRules.told(
                         em.createNativeQuery(
                                         """
                                         insert into integrity_note (id, platform_id, case_id, at, by_reporter, to_reporter, body)
@@ -137,7 +137,7 @@ public class Concerns {
     }
 
     private void name(UUID id, String platform, String address, Optional<Partner> operator) {
-        Refusals.told(
+        LedgerRules.told(
                 em.createNativeQuery(
                                 """
                                 insert into integrity_named (id, platform_id, case_id, address, operator_platform_id, operator_id)

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.wopplatform.core.ledger.Refusals;
+import org.wopplatform.core.ledger.LedgerRules;
 import org.wopplatform.core.partnerships.Parties;
 import org.wopplatform.core.partnerships.Standpoints;
 import org.wopplatform.core.rules.RuleRefused;
@@ -81,7 +81,7 @@ public class Ties {
         if (tie.until().filter(tie.since()::isAfter).isPresent()) {
             throw new RuleRefused("tie.in-order");
         }
-        Refusals.told(
+        LedgerRules.told(
                 em.createNativeQuery(
                                 """
                                 insert into commercial_tie (id, platform_id, partnership_id, side_platform_id, party_id, other_party_id,

@@ -53,7 +53,7 @@ class Claims {
 
     UUID add(Standpoint standpoint, UUID party, String what, String currency) {
         var id = UUID.randomUUID();
-        Refusals.told(
+        LedgerRules.told(
                 em.createNativeQuery(
                                 """
                                 insert into claim (id, platform_id, partnership_id, claimant_platform_id, party_id, what, currency, claimed_at)
@@ -69,7 +69,7 @@ class Claims {
     }
 
     UUID addLine(Standpoint standpoint, Claim claim, Claim.Line line) {
-        Refusals.told(
+        LedgerRules.told(
                 em.createNativeQuery(
                                 """
                                 insert into claim_line (id, platform_id, partnership_id, claim_id, currency, category, what,
@@ -95,14 +95,14 @@ class Claims {
     }
 
     int removeLine(UUID claim, UUID line) {
-        return Refusals.told(
+        return LedgerRules.told(
                 em.createNativeQuery("delete from claim_line where claim_id = ?1 and id = ?2")
                         .setParameter(1, claim)
                         .setParameter(2, line));
     }
 
     int remove(UUID claim) {
-        return Refusals.told(
+        return LedgerRules.told(
                 em.createNativeQuery("delete from claim where id = ?1").setParameter(1, claim));
     }
 
@@ -110,7 +110,7 @@ class Claims {
      * The row is waited for: of two who decide at once the second finds where it stands by then.
      */
     int become(UUID claim, Claim.Step step, Optional<String> reason) {
-        return Refusals.told(
+        return LedgerRules.told(
                 em.createNativeQuery("update claim set state = ?2, reason = ?3 where id = ?1")
                         .setParameter(1, claim)
                         .setParameter(2, step.to().name())
@@ -118,7 +118,7 @@ class Claims {
     }
 
     int pay(UUID claim, Claim.Payment payment) {
-        return Refusals.told(
+        return LedgerRules.told(
                 em.createNativeQuery(
                                 """
                                 update claim set state = 'PAID', reason = null, paid_from = ?2, payer_party_id = cast(?3 as uuid),

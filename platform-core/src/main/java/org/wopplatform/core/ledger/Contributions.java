@@ -41,7 +41,7 @@ class Contributions {
 
     UUID add(Standpoint standpoint, Contribution.Said said, Optional<BigDecimal> amount) {
         var id = UUID.randomUUID();
-        Refusals.told(
+        LedgerRules.told(
                 em.createNativeQuery(
                                 """
                                 insert into contribution (id, platform_id, partnership_id, side_platform_id, party_id, kind, what,
@@ -66,7 +66,7 @@ class Contributions {
     }
 
     int reverse(UUID id, String reason) {
-        return Refusals.told(
+        return LedgerRules.told(
                 em.createNativeQuery(
                                 "update contribution set reversed_at = now(), reversal_reason = ?2 where id = ?1")
                         .setParameter(1, id)

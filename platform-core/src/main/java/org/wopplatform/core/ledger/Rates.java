@@ -75,7 +75,7 @@ public class Rates {
             throw new RuleRefused("rate.between-two");
         }
         var id = UUID.randomUUID();
-        Refusals.told(
+        LedgerRules.told(
                 em.createNativeQuery(
                                 """
                                 insert into exchange_rate (id, platform_id, from_currency, to_currency, rate, day, source, entered_by, entered_at)
@@ -97,7 +97,7 @@ public class Rates {
         if (all().stream().noneMatch(rate -> rate.id().equals(id))) {
             throw new NotFound("exchange rate", id);
         }
-        Refusals.told(
+        LedgerRules.told(
                 em.createNativeQuery(
                                 "update exchange_rate set withdrawn_at = now(), withdrawn_reason = ?2 where id = ?1")
                         .setParameter(1, id)

@@ -53,7 +53,7 @@ public class Answers {
             Optional<String> reason,
             Optional<Paper> paper) {
         var half = proposal.half(who);
-        Refusals.told(
+        ProposalRules.told(
                 em.createNativeQuery(
                                 """
                                 insert into proposal_answer (id, platform_id, proposal_id, operator_id, side, yes, kind, reason,

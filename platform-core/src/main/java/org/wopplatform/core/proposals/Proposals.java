@@ -56,7 +56,7 @@ public class Proposals {
         var mentee = match.mentee().side();
         var mentor = match.mentor().side();
         var weights = weightsOf(match.parts());
-        Refusals.told(
+        ProposalRules.told(
                 em.createNativeQuery(
                                 """
                                 insert into match_proposal (id, platform_id, request_platform_id, request_id, mentee_id,
@@ -213,7 +213,7 @@ public class Proposals {
                                         + " where id = ?1")
                         .setParameter(1, proposal.id());
         values.forEach(query::setParameter);
-        if (Refusals.told(query, proposal.mentee().name(), proposal.mentor().name()) == 0) {
+        if (ProposalRules.told(query, proposal.mentee().name(), proposal.mentor().name()) == 0) {
             throw new NotFound("proposal", proposal.id());
         }
         tell(proposal);

@@ -1,6 +1,5 @@
 package org.wopplatform.web.agreements;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.wopplatform.core.agreements.Agreement;
 import org.wopplatform.core.agreements.Content;
 import org.wopplatform.core.agreements.Signatures;
@@ -16,6 +14,7 @@ import org.wopplatform.core.dates.PartialDate;
 import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.site.Accent;
 import org.wopplatform.web.paper.Booklet;
+import org.wopplatform.web.paper.Paper;
 import org.wopplatform.web.words.Words;
 
 /**
@@ -32,22 +31,18 @@ public record AgreementSheet(
         Accent accent,
         Words words) {
 
-    /** PDF 1.6. */
     public byte[] pdf() {
-        try (var document = new PDDocument()) {
-            var title = kind() + " – " + agreement.title();
-            document.getDocumentInformation().setTitle(title);
-            document.getDocumentInformation().setAuthor(coordinator.name(words.language()).name());
-            document.getDocumentCatalog().setLanguage(words.language().code());
-            try (var booklet = new Booklet(document, accent, across(), foot(), this::pageOf)) {
-                draw(booklet);
-            }
-            var bytes = new ByteArrayOutputStream();
-            document.save(bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Paper(
+                        kind() + " – " + agreement.title(),
+                        coordinator.name(words.language()).name(),
+                        words.language())
+                .pdf(
+                        document -> {
+                            try (var booklet =
+                                    new Booklet(document, accent, across(), foot(), this::pageOf)) {
+                                draw(booklet);
+                            }
+                        });
     }
 
     /** What the file is called. */

@@ -1,16 +1,14 @@
 package org.wopplatform.web.certificates;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.recognition.Certificate;
 import org.wopplatform.core.site.Accent;
+import org.wopplatform.web.paper.Paper;
 import org.wopplatform.web.paper.Sheet;
 import org.wopplatform.web.words.Words;
 
@@ -27,24 +25,18 @@ public record CertificateSheet(
     private static final float CODE_SIZE = 104;
     private static final float FOOT = 56;
 
-    /** PDF 1.6. */
     public byte[] pdf() {
-        try (var document = new PDDocument()) {
-            var page = new PDPage(PDRectangle.A4);
-            document.addPage(page);
-            var title = words.say("certificate.title") + " " + certificate.number();
-            document.getDocumentInformation().setTitle(title);
-            document.getDocumentInformation().setAuthor(certificate.host());
-            document.getDocumentCatalog().setLanguage(words.language().code());
-            try (var sheet = new Sheet(document, page, Sheet.font(document), accent)) {
-                draw(sheet);
-            }
-            var bytes = new ByteArrayOutputStream();
-            document.save(bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var title = words.say("certificate.title") + " " + certificate.number();
+        return new Paper(title, certificate.host(), words.language())
+                .pdf(
+                        document -> {
+                            var page = new PDPage(PDRectangle.A4);
+                            document.addPage(page);
+                            try (var sheet =
+                                    new Sheet(document, page, Sheet.font(document), accent)) {
+                                draw(sheet);
+                            }
+                        });
     }
 
     private void draw(Sheet sheet) throws IOException {

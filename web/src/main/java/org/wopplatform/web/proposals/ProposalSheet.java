@@ -1,19 +1,17 @@
 package org.wopplatform.web.proposals;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.proposals.Half;
 import org.wopplatform.core.proposals.ReadingProposals.Opened;
 import org.wopplatform.core.proposals.Who;
 import org.wopplatform.core.site.Accent;
 import org.wopplatform.web.paper.Booklet;
+import org.wopplatform.web.paper.Paper;
 import org.wopplatform.web.words.MatchTexts;
 
 /**
@@ -25,23 +23,18 @@ import org.wopplatform.web.words.MatchTexts;
 record ProposalSheet(
         Opened opened, Platform proposer, boolean demonstration, Accent accent, MatchTexts says) {
 
-    /** PDF 1.6. */
     byte[] pdf() {
-        var t = says.words();
-        try (var document = new PDDocument()) {
-            document.getDocumentInformation()
-                    .setTitle(t.say("proposals.sheet.title") + " – " + pair());
-            document.getDocumentInformation().setAuthor(proposer.name(t.language()).name());
-            document.getDocumentCatalog().setLanguage(t.language().code());
-            try (var booklet = new Booklet(document, accent, across(), foot(), this::pageOf)) {
-                draw(booklet);
-            }
-            var bytes = new ByteArrayOutputStream();
-            document.save(bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Paper(
+                        says.words().say("proposals.sheet.title") + " – " + pair(),
+                        proposer.name(says.words().language()).name(),
+                        says.words().language())
+                .pdf(
+                        document -> {
+                            try (var booklet =
+                                    new Booklet(document, accent, across(), foot(), this::pageOf)) {
+                                draw(booklet);
+                            }
+                        });
     }
 
     /** What the file is called. */

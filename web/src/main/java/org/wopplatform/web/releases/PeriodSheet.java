@@ -1,8 +1,6 @@
 package org.wopplatform.web.releases;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.wopplatform.core.facts.Fact;
 import org.wopplatform.core.observatory.Dimension;
 import org.wopplatform.core.observatory.Figure;
@@ -23,6 +20,7 @@ import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.releases.Release;
 import org.wopplatform.core.site.Accent;
 import org.wopplatform.web.paper.Booklet;
+import org.wopplatform.web.paper.Paper;
 import org.wopplatform.web.words.ObservatoryTexts;
 import org.wopplatform.web.words.PeriodTexts;
 import org.wopplatform.web.words.Words;
@@ -86,23 +84,20 @@ record PeriodSheet(
     private static final List<Measure> BY_PLATFORM =
             List.of(Measure.PARTNERSHIPS, Measure.OPERATORS);
 
-    /** PDF 1.6. */
     byte[] pdf() {
-        try (var document = new PDDocument()) {
-            document.getDocumentInformation().setTitle(title() + " – " + name());
-            document.getDocumentInformation().setAuthor(name());
-            document.getDocumentCatalog().setLanguage(t.language().code());
-            try (var booklet =
-                    new Booklet(
-                            document, accent, across(), name() + " · " + title(), this::pageOf)) {
-                draw(booklet);
-            }
-            var bytes = new ByteArrayOutputStream();
-            document.save(bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Paper(title() + " – " + name(), name(), t.language())
+                .pdf(
+                        document -> {
+                            try (var booklet =
+                                    new Booklet(
+                                            document,
+                                            accent,
+                                            across(),
+                                            name() + " · " + title(),
+                                            this::pageOf)) {
+                                draw(booklet);
+                            }
+                        });
     }
 
     /** What the file is called. */

@@ -1,16 +1,16 @@
 package org.wopplatform.core.ledger;
 
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.wopplatform.core.rules.Refusals;
 import org.wopplatform.core.rules.RuleRefused;
 
-/** Says what the database refuses in the words of the rule that it holds (L1 to L10). */
-public final class Refusals {
+/** The rules that the database holds for the ledger (L1 to L10), by what it says. */
+public final class LedgerRules {
     private static final Map<String, String> BY_STATE =
             Map.ofEntries(
                     Map.entry("WOP20", "partnership.over"),
@@ -45,25 +45,14 @@ public final class Refusals {
 
     private static final Pattern DETAIL = Pattern.compile("Detail: ([A-Z0-9 -]+)");
 
-    private Refusals() {}
+    private LedgerRules() {}
 
     /** Runs the statement; what the database refuses by a rule of ours is refused by that rule. */
     public static int told(Query statement) {
-        try {
-            return statement.executeUpdate();
-        } catch (PersistenceException thrown) {
-            throw Stream.<Throwable>iterate(thrown, java.util.Objects::nonNull, Throwable::getCause)
-                    .limit(12)
-                    .filter(SQLException.class::isInstance)
-                    .map(cause -> of((SQLException) cause))
-                    .flatMap(java.util.Optional::stream)
-                    .findFirst()
-                    .map(RuntimeException.class::cast)
-                    .orElse(thrown);
-        }
+        return Refusals.told(statement, LedgerRules::of);
     }
 
-    private static java.util.Optional<RuleRefused> of(SQLException refused) {
+    private static Optional<RuleRefused> of(SQLException refused) {
         var said = String.valueOf(refused.getMessage());
         var detail = DETAIL.matcher(said);
         var facts =
@@ -72,7 +61,7 @@ public final class Refusals {
                         : Map.<String, String>of();
         var code = BY_STATE.get(String.valueOf(refused.getSQLState()));
         if (code != null) {
-            return java.util.Optional.of(new RuleRefused(code, facts));
+            return Optional.of(new RuleRefused(code, facts));
         }
         return BY_WORDS.entrySet().stream()
                 .filter(rule -> said.contains(rule.getKey()))

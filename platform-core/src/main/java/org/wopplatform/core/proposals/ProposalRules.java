@@ -1,16 +1,14 @@
 package org.wopplatform.core.proposals;
 
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.wopplatform.core.rules.Refusals;
 import org.wopplatform.core.rules.RuleRefused;
 
-/** Says what the database refuses in the words of the rule that it holds (PR2, PR4, PR5). */
-final class Refusals {
+/** The rules that the database holds for proposals (PR2, PR4, PR5), by what it says. */
+final class ProposalRules {
     private static final Map<String, String> BY_STATE =
             Map.ofEntries(
                     Map.entry("WOPP1", "proposal.mentee-not-verified"),
@@ -25,29 +23,15 @@ final class Refusals {
                     Map.entry("WOPPA", "proposal.gone-on"),
                     Map.entry("WOPPB", "proposal.not-your-side"));
 
-    private Refusals() {}
+    private ProposalRules() {}
 
     /**
      * Runs the statement; what the database refuses by a rule of ours is refused by that rule,
      * naming the pair.
      */
     static int told(Query statement, String mentee, String mentor) {
-        try {
-            return statement.executeUpdate();
-        } catch (PersistenceException thrown) {
-            throw Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
-                    .limit(12)
-                    .filter(SQLException.class::isInstance)
-                    .map(SQLException.class::cast)
-                    .map(Refusals::code)
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .<RuntimeException>map(
-                            code ->
-                                    new RuleRefused(
-                                            code, Map.of("mentee", mentee, "mentor", mentor)))
-                    .orElse(thrown);
-        }
+        var pair = Map.of("mentee", mentee, "mentor", mentor);
+        return Refusals.told(statement, said -> code(said).map(c -> new RuleRefused(c, pair)));
     }
 
     private static Optional<String> code(SQLException refused) {
