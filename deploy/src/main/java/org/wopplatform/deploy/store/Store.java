@@ -67,22 +67,33 @@ public final class Store implements Function<Map<String, String>, Map<String, St
         prepared.put(
                 "addresses",
                 platforms.stream().map(Platform::id).collect(Collectors.joining("\n")));
-        var application = new ApplicationDatabase(database.url(), roles.app(), roles.appPassword());
         FoundingFacts.keepSources(database, home.resolve("facts"));
+        try (var application =
+                new ApplicationDatabase(database.url(), roles.app(), roles.appPassword())) {
+            prepared.putAll(fill(application, platforms, data, home, options));
+        }
+        return prepared;
+    }
+
+    private static Map<String, String> fill(
+            ApplicationDatabase application,
+            List<Platform> platforms,
+            Path data,
+            Path home,
+            Map<String, String> options) {
         new FoundingFacts(application, home.resolve("facts"), platforms).load();
         if (Boolean.parseBoolean(options.get("demonstration"))) {
             var accounts = new DemonstrationAccounts(application, data, platforms).ensure();
             new DemonstrationNetwork(application, home.resolve("demonstration"), platforms).load();
             new DemonstrationRecords(application, home.resolve("demonstration"), platforms).load();
             new DemonstrationMatching(application, home.resolve("demonstration"), platforms).load();
-            prepared.put("accounts", accounts.table());
-            prepared.put("accounts.file", accounts.file().toString());
-        } else {
-            new FirstAdministrator(application, options.get("url"))
-                    .invite()
-                    .ifPresent(link -> prepared.put("invitation", link));
+            return Map.of(
+                    "accounts", accounts.table(), "accounts.file", accounts.file().toString());
         }
-        return prepared;
+        return new FirstAdministrator(application, options.get("url"))
+                .invite()
+                .map(link -> Map.of("invitation", link))
+                .orElseGet(Map::of);
     }
 
     private static List<Platform> platforms(Path folder) {
