@@ -3,6 +3,7 @@ package org.wopplatform.deploy.store;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ final class DemonstrationRecords {
     private final Path folder;
     private final List<Platform> platforms;
     private final Map<String, String> words = new HashMap<>();
+    private final List<CSVRecord> contributions;
+    private final List<CSVRecord> reports;
+    private final LocalDate today = LocalDate.now(Clock.systemUTC());
 
     /** One invented partnership with its parties, its texts, and how far it has come. */
     private record Invented(
@@ -57,6 +61,8 @@ final class DemonstrationRecords {
         this.database = database;
         this.folder = folder;
         this.platforms = platforms;
+        this.contributions = DataFile.read(folder.resolve("contributions.csv"));
+        this.reports = DataFile.read(folder.resolve("reports.csv"));
     }
 
     void load() {
@@ -84,7 +90,9 @@ final class DemonstrationRecords {
             if (invented.reached() >= 6) {
                 visit(invented);
                 give(invented);
+                pay(invented);
                 follow(invented);
+                awaitReports(invented);
             }
             if (invented.reached() >= 7) {
                 lookBack(invented);
@@ -635,6 +643,66 @@ final class DemonstrationRecords {
                                     word(invented, "evidence"));
                         }
                     });
+        }
+    }
+
+    /** Money from either side, which some of the invented partnerships have. */
+    private void pay(Invented invented) {
+        for (var party : invented.parties()) {
+            contributions.stream()
+                    .filter(c -> c.get("partnership").equals(invented.slug()))
+                    .filter(c -> Slug.id("operator " + c.get("operator")).equals(party.operator()))
+                    .forEach(c -> as(party.home(), rows -> pay(rows, invented, party, c)));
+        }
+    }
+
+    private void pay(Rows rows, Invented invented, Party party, CSVRecord given)
+            throws SQLException {
+        var id = Slug.id("money " + party.id());
+        if (rows.any("select from contribution where id = ?", id)) {
+            return;
+        }
+        rows.run(
+                """
+                insert into contribution (id, platform_id, partnership_id, side_platform_id, party_id, kind, what, amount,
+                  currency, day, evidence, entered_at)
+                values (?, ?, ?, ?, ?, 'CASH', ?, ?, ?, ?, ?, now())""",
+                id,
+                invented.platform(),
+                invented.id(),
+                party.home(),
+                party.id(),
+                given.get("what"),
+                new BigDecimal(given.get("amount")),
+                given.get("currency"),
+                LocalDate.parse(invented.day(120)),
+                word(invented, "evidence"));
+    }
+
+    /** Reports of half a year that nobody has handed in yet. */
+    private void awaitReports(Invented invented) {
+        for (var report : reports) {
+            if (report.get("partnership").equals(invented.slug())) {
+                var days = Long.parseLong(report.get("due_in_days"));
+                var id = invented.key("report " + days);
+                var due = today.plusDays(days);
+                as(
+                        invented.platform(),
+                        rows -> {
+                            if (!rows.any("select from progress_report where id = ?", id)) {
+                                rows.run(
+                                        """
+                                        insert into progress_report (id, platform_id, partnership_id, period_from, period_to, due, state)
+                                        values (?, ?, ?, ?, ?, ?, 'DUE')""",
+                                        id,
+                                        invented.platform(),
+                                        invented.id(),
+                                        due.minusMonths(6),
+                                        due,
+                                        due);
+                            }
+                        });
+            }
         }
     }
 

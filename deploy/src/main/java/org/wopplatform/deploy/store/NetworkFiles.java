@@ -4,11 +4,16 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
+import org.wopplatform.core.dates.PartialDate;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.platforms.Platform;
 
@@ -143,8 +148,8 @@ final class NetworkFiles {
         rows.run(
                 """
                 insert into partnership (id, platform_id, code, title, state, since, until, published, demonstration,
-                  source_id, basis, registered_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                  source_id, basis, registered_at, state_since)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(cast(? as timestamptz), now())) on conflict do nothing""",
                 id,
                 partnership.get("platform"),
                 partnership.get("code"),
@@ -156,7 +161,8 @@ final class NetworkFiles {
                 demonstration,
                 partnership.get("source"),
                 demonstration ? "LIVED" : "RECORDED",
-                now);
+                now,
+                demonstration ? invented(partnership) : null);
         for (var language : Language.codes()) {
             rows.run(
                     """
@@ -168,6 +174,17 @@ final class NetworkFiles {
                     language,
                     partnership.get(language));
         }
+    }
+
+    /** When an invented partnership came into its state: with its end, else with its beginning. */
+    private static Timestamp invented(CSVRecord partnership) {
+        return Stream.of("until", "since")
+                .map(partnership::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(day -> PartialDate.of(day).latest().atTime(LocalTime.NOON))
+                .map(time -> Timestamp.from(time.toInstant(ZoneOffset.UTC)))
+                .orElse(null);
     }
 
     private static void keepParty(Rows rows, CSVRecord party, String platform, String home)
