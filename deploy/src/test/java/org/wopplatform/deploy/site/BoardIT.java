@@ -113,6 +113,20 @@ class BoardIT {
     }
 
     @Test
+    void whatNobodyHasStatedIsNoZero() {
+        var page =
+                SITE.wire()
+                        .get(
+                                "/en/wop-lac/administration/board",
+                                SITE.cookie("wop-lac", "FACILITATOR"))
+                        .text();
+        assertThat(page)
+                .as("the one operator of Chile does not state whom it serves")
+                .containsPattern(
+                        "(?s)Chile</a></th>\\s*<td[^>]*><a [^>]*>1<.{0,80}</td>\\s*<td[^>]*>–<span class=\"hidden-text\"> not stated");
+    }
+
+    @Test
     void missionsAreToldApartByTheirPartnershipToo() throws SQLException {
         var states =
                 recount(

@@ -190,7 +190,8 @@ record PeriodSheet(
                                         ? Map.Entry.comparingByKey()
                                         : MOST_FIRST)
                         .toList();
-        if (figures.isEmpty()) {
+        var others = row.map(Picture.Row::others).filter(figure -> !figure.isShown());
+        if (figures.isEmpty() && others.isEmpty()) {
             return;
         }
         booklet.heading(
@@ -205,7 +206,10 @@ record PeriodSheet(
                     says.category(dimension.name(), figure.getKey()),
                     told(Optional.of(figure.getValue())));
         }
-        for (var note : says.note(dimension.name()).stream().toList()) {
+        if (others.isPresent()) {
+            booklet.row(t.say("observatory.data.others"), told(others));
+        }
+        for (var note : says.note(measure.name(), dimension.name()).stream().toList()) {
             booklet.muted(note);
         }
     }

@@ -3,6 +3,7 @@ package org.wopplatform.web.words;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What measures, dimensions and their categories are called in one language. */
 public final class ObservatoryTexts {
@@ -19,6 +20,9 @@ public final class ObservatoryTexts {
                     "SERVICE", "service.",
                     "RECOGNITION", "step.",
                     "MISSION_KIND", "mission.kind.");
+
+    /** Measures of records that can lie in several countries. */
+    private static final Set<String> OF_PARTNERSHIPS = Set.of("PARTNERSHIPS", "PROSPECTS");
 
     private final Words words;
 
@@ -47,7 +51,17 @@ public final class ObservatoryTexts {
         return words.say("observatory.dimension." + code);
     }
 
-    /** Why the rows of this dimension do not add up to the total, where they do not. */
+    /**
+     * Why the rows of this measure do not add up to its total, where they do not: of countries, a
+     * partnership can have several, an operator has one.
+     */
+    public Optional<String> note(String measure, String dimension) {
+        return dimension.equals("COUNTRY") && !OF_PARTNERSHIPS.contains(measure)
+                ? Optional.empty()
+                : note(dimension);
+    }
+
+    /** The same, whatever is measured. */
     public Optional<String> note(String dimension) {
         var key = "observatory.dimension." + dimension + ".note";
         return words.knows(key) ? Optional.of(words.say(key)) : Optional.empty();

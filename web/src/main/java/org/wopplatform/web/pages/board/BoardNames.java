@@ -28,8 +28,8 @@ public final class BoardNames {
         return texts.dimension(dimension.name());
     }
 
-    public String note(Dimension dimension) {
-        return texts.note(dimension.name()).orElse("");
+    public String note(Measure measure, Dimension dimension) {
+        return texts.note(measure.name(), dimension.name()).orElse("");
     }
 
     public String category(Dimension dimension, String category) {

@@ -94,12 +94,8 @@ final class BoardSheet {
                 view.counts().asOf().toString());
     }
 
-    /**
-     * Nobody has said how many people or days, which is not the same as none; else zero is zero.
-     */
     private static String told(Measure measure, Sum sum, BigDecimal part) {
-        var said = measure.unit() == Measure.Unit.PEOPLE || measure.unit() == Measure.Unit.DAYS;
-        return said && sum.records() == 0 ? "" : plain(part);
+        return OwnBoardView.isUnsaid(measure, sum) ? "" : plain(part);
     }
 
     private static String plain(BigDecimal number) {

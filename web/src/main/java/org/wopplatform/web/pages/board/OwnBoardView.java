@@ -290,6 +290,14 @@ public record OwnBoardView(
         return counts.total(measure).all();
     }
 
+    /**
+     * Nobody has said how many people or days, which is not the same as none; else zero is zero.
+     */
+    public static boolean isUnsaid(Measure measure, Sum sum) {
+        var said = measure.unit() == Measure.Unit.PEOPLE || measure.unit() == Measure.Unit.DAYS;
+        return said && sum.records() == 0;
+    }
+
     public Sum late() {
         return counts.of(Measure.REPORTS, Dimension.TIMELINESS, "LATE");
     }

@@ -82,7 +82,7 @@ public record Breakdown(
                 measure,
                 dimension,
                 texts.dimension(dimension),
-                texts.note(dimension),
+                texts.note(measure, dimension),
                 lines,
                 row.others());
     }

@@ -68,6 +68,16 @@ class BreakdownTest {
         assertThat(Breakdown.reasons(List.of(table))).containsExactly(Reason.FEW_OPERATORS);
     }
 
+    @Test
+    void onlyPartnershipsStandInSeveralCountries() {
+        var row = new Picture.Row("wop-lac", shown(9), new TreeMap<>(Map.of("HN", shown(9))));
+        assertThat(table("COUNTRY", Map.of("HN", shown(9))).note()).isPresent();
+        assertThat(
+                        Breakdown.of("OPERATORS", "COUNTRY", row, TEXTS, code -> Optional.empty())
+                                .note())
+                .isEmpty();
+    }
+
     private static Breakdown table(String dimension, Map<String, Figure> categories) {
         var row = new Picture.Row("wop-lac", shown(9), new TreeMap<>(categories));
         return Breakdown.of("PARTNERSHIPS", dimension, row, TEXTS, code -> Optional.empty());
