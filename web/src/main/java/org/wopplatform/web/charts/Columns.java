@@ -30,6 +30,9 @@ public final class Columns {
     /** So many numbers have room above their columns on a narrow screen. */
     private static final int MOST_NUMBERS = 14;
 
+    /** Numbers whose heights differ by so much do not touch; pixels. */
+    private static final int LINE = 16;
+
     /**
      * @param known the part that anybody can look up, at least 0 and at most all
      * @param all everything; where {@code withheld}, the known part alone
@@ -90,9 +93,21 @@ public final class Columns {
                                     base() - all,
                                     all,
                                     (last - i) % every == 0,
-                                    columns.size() <= MOST_NUMBERS || (last - i) % 2 == 0);
+                                    columns.size() <= MOST_NUMBERS
+                                            || (last - i) % 2 == 0
+                                            || isAlone(i));
                         })
                 .toList();
+    }
+
+    /** Whether no number stands beside its own at about the same height. */
+    private boolean isAlone(int i) {
+        var here = pixels(columns.get(i).all());
+        return IntStream.of(i - 1, i + 1)
+                .filter(j -> j >= 0 && j < columns.size())
+                .mapToObj(columns::get)
+                .filter(beside -> beside.withheld() || beside.all() > 0)
+                .allMatch(beside -> Math.abs(here - pixels(beside.all())) >= LINE);
     }
 
     /** To the nearest pixel; what is not nothing is seen. */

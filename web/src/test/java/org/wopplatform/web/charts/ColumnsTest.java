@@ -35,4 +35,22 @@ class ColumnsTest {
         assertThat(drawn.get(26).named()).isTrue();
         assertThat(drawn.stream().filter(Drawn::named)).hasSizeBetween(4, 7);
     }
+
+    @Test
+    void onANarrowScreenTheNumberOfAColumnThatStandsOutIsKept() {
+        var drawn =
+                new Columns(
+                                IntStream.rangeClosed(2010, 2026)
+                                        .mapToObj(
+                                                year ->
+                                                        new Column(
+                                                                year,
+                                                                0,
+                                                                year == 2025 ? 12 : 3,
+                                                                false))
+                                        .toList())
+                        .drawn();
+        assertThat(drawn.get(15).numbered()).as("12 among 3 and 3").isTrue();
+        assertThat(drawn.get(13).numbered()).as("3 among 3 and 3").isFalse();
+    }
 }
