@@ -2,7 +2,6 @@ package org.wopplatform.web.pages.support;
 
 import org.wopplatform.core.support.Assessed.Weight;
 import org.wopplatform.core.support.Offering;
-import org.wopplatform.core.support.Reach;
 import org.wopplatform.web.pages.Desk;
 import org.wopplatform.web.pages.Form;
 import org.wopplatform.web.pages.Frame;
@@ -23,10 +22,5 @@ public record OfferView(
 
     public Weight weight(String area) {
         return sheet.weights().getOrDefault(area, Weight.NOT_ASSESSED);
-    }
-
-    /** Whether it stands and nobody else knows of it. */
-    public boolean onlyHere() {
-        return sheet.known() == Reach.OWN && sheet.offer().state().living();
     }
 }

@@ -1,6 +1,5 @@
 package org.wopplatform.web.pages.support;
 
-import org.wopplatform.core.support.Reach;
 import org.wopplatform.core.support.Requesting;
 import org.wopplatform.web.pages.Desk;
 import org.wopplatform.web.pages.Form;
@@ -24,10 +23,5 @@ public record RequestView(
 
     public String operator(String path) {
         return frame.to("administration/support/operators/" + sheet.operator().id() + path);
-    }
-
-    /** Whether it is open and known to nobody else. */
-    public boolean onlyHere() {
-        return sheet.known() == Reach.OWN && sheet.request().state().living();
     }
 }
