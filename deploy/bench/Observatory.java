@@ -13,8 +13,8 @@ import java.util.Map;
  * same cells in the same run, by turns.
  */
 final class Observatory {
-    private static final int ROUNDS = 11;
-    private static final int WARMING = 5;
+    private static final int ROUNDS = 21;
+    private static final int WARMING = 40;
     private static final int PLATFORMS = 100;
     private static final double LIMIT = 50;
     private static final String TOTALS = "/api/v1/observatory/totals?measure=";

@@ -30,6 +30,7 @@ class CachingIT {
                 pages.add(home);
                 pages.add("/" + language + "/" + platform + "/operators");
                 pages.add("/" + language + "/" + platform + "/partnerships");
+                pages.add("/" + language + "/" + platform + "/observatory");
             }
         }
         pages.addAll(List.of("/wop-lac/committee", "/cari-wop/committee", "/problems/not-found"));

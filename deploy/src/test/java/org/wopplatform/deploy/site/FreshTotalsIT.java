@@ -93,6 +93,7 @@ class FreshTotalsIT {
     @Test
     void whatPassedTheTriggersByIsToldOnceItIsCounted() throws SQLException {
         var before = people();
+        var page = page();
         try (var sql = first.createStatement()) {
             sql.execute("set local session_replication_role = replica");
             change(first, published.get(0), 5);
@@ -102,6 +103,7 @@ class FreshTotalsIT {
             first.commit();
         }
         assertThat(people()).isEqualByComparingTo(before.add(BigDecimal.valueOf(5)));
+        assertThat(page()).isNotEqualTo(page);
 
         change(first, published.get(0), -5);
         first.commit();
@@ -112,6 +114,10 @@ class FreshTotalsIT {
         try (var sql = writer.createStatement()) {
             assertThat(sql.executeUpdate(MORE.formatted(people, operator))).isEqualTo(1);
         }
+    }
+
+    private static String page() {
+        return SITE.wire().get("/en/wop-honduras/observatory/measures/PEOPLE").text();
     }
 
     /** What published operators of the platform serve. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wopplatform.core.rules.NotFound;
 
 /**
@@ -19,12 +20,18 @@ public class Network {
     @Inject NetworkRows rows;
 
     private Map<String, Platform> platforms = Map.of();
+    private Map<String, List<Platform>> below = Map.of();
 
     @PostConstruct
     void load() {
         var loaded = new LinkedHashMap<String, Platform>();
         rows.read().forEach(platform -> loaded.put(platform.id(), platform));
         platforms = loaded;
+        below =
+                loaded.values().stream()
+                        .filter(platform -> platform.parent().isPresent())
+                        .sorted(Comparator.comparing(Platform::kind).thenComparing(Platform::id))
+                        .collect(Collectors.groupingBy(child -> child.parent().orElseThrow()));
     }
 
     public List<Platform> all() {
@@ -50,10 +57,7 @@ public class Network {
     }
 
     public List<Platform> below(Platform platform) {
-        return all().stream()
-                .filter(other -> other.parent().filter(platform.id()::equals).isPresent())
-                .sorted(Comparator.comparing(Platform::kind).thenComparing(Platform::id))
-                .toList();
+        return List.copyOf(below.getOrDefault(platform.id(), List.of()));
     }
 
     /** The platform and everything below it, each once. */

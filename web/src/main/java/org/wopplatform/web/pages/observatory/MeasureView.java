@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.wopplatform.core.observatory.Figure;
 import org.wopplatform.core.observatory.Measure;
 import org.wopplatform.web.pages.Frame;
-import org.wopplatform.web.pages.Unkept;
 import org.wopplatform.web.pages.View;
 
 /**
@@ -31,7 +30,7 @@ public record MeasureView(
         List<DaysLine> days,
         List<Breakdown> breakdowns,
         List<PlatformLine> platforms)
-        implements View, Unkept {
+        implements View {
     /** Whether closed periods hold it, so that its changes can be told. */
     public boolean changes() {
         return Arrays.stream(Measure.values()).anyMatch(measure -> measure.name().equals(code));

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.wopplatform.core.observatory.Figure;
 import org.wopplatform.core.partnerships.PublishedPartnerships.Partnership;
 import org.wopplatform.web.pages.Frame;
-import org.wopplatform.web.pages.Unkept;
 import org.wopplatform.web.pages.View;
 
 /**
@@ -31,4 +30,4 @@ public record NarrowedView(
         List<Breakdown> breakdowns,
         List<Partnership> partnerships,
         List<Narrowing.Choice> singly)
-        implements View, Unkept {}
+        implements View {}

@@ -11,7 +11,6 @@ import org.wopplatform.core.observatory.Reason;
 import org.wopplatform.web.charts.Columns;
 import org.wopplatform.web.charts.Pairs;
 import org.wopplatform.web.pages.Frame;
-import org.wopplatform.web.pages.Unkept;
 import org.wopplatform.web.pages.View;
 
 /**
@@ -38,7 +37,7 @@ public record ObservatoryView(
         List<AreaLine> demand,
         List<PlatformLine> platforms,
         List<Fact> reported)
-        implements View, Unkept {
+        implements View {
     static final List<String> HEADLINES =
             List.of("PARTNERSHIPS", "OPERATORS", "PEOPLE", "REQUESTS", "OFFERS", "PERSON_DAYS");
     static final List<String> COLUMNS =
