@@ -1,6 +1,8 @@
 package org.wopplatform.web.words;
 
+import java.text.Collator;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +67,11 @@ public final class ObservatoryTexts {
     public Optional<String> note(String dimension) {
         var key = "observatory.dimension." + dimension + ".note";
         return words.knows(key) ? Optional.of(words.say(key)) : Optional.empty();
+    }
+
+    /** The order of names in the language. */
+    public Comparator<Object> alphabet() {
+        return Collator.getInstance(words.language().locale());
     }
 
     /** What a category is called; the code itself where nobody has named it. */

@@ -129,7 +129,8 @@ public record Breakdown(
         return Comparator.<Map.Entry<String, Figure>, BigDecimal>comparing(
                         entry -> known(entry.getValue()))
                 .reversed()
-                .thenComparing(entry -> texts.category(dimension, entry.getKey()));
+                .thenComparing(
+                        entry -> texts.category(dimension, entry.getKey()), texts.alphabet());
     }
 
     private static String width(BigDecimal amount, BigDecimal most) {

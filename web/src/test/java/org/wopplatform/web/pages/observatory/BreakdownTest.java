@@ -69,6 +69,30 @@ class BreakdownTest {
     }
 
     @Test
+    void namesStandInTheOrderOfTheirLanguage() {
+        var french =
+                new ObservatoryTexts(
+                        new Words(
+                                new Messages(
+                                        List.of(
+                                                new PublicWords(),
+                                                new FieldWords(),
+                                                new ObservatoryWords())),
+                                Language.FR));
+        var row =
+                new Picture.Row(
+                        "wop-lac",
+                        shown(3),
+                        new TreeMap<>(Map.of("EC", shown(1), "TT", shown(1), "CO", shown(1))));
+        assertThat(
+                        Breakdown.of("OPERATORS", "COUNTRY", row, french, code -> Optional.empty())
+                                .lines())
+                .extracting(Breakdown.Line::code)
+                .as("Équateur after Colombie, before Trinité-et-Tobago")
+                .containsExactly("CO", "EC", "TT");
+    }
+
+    @Test
     void onlyPartnershipsStandInSeveralCountries() {
         var row = new Picture.Row("wop-lac", shown(9), new TreeMap<>(Map.of("HN", shown(9))));
         assertThat(table("COUNTRY", Map.of("HN", shown(9))).note()).isPresent();
