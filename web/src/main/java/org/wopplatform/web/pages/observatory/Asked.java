@@ -16,8 +16,12 @@ import org.wopplatform.core.particulars.Vocabulary;
 import org.wopplatform.core.partnerships.State;
 import org.wopplatform.core.rules.RuleRefused;
 
-/** The filters of an address: which categories the partnerships shall be in. */
-record Asked(Map<Dimension, String> categories) {
+/**
+ * The filters of an address: which categories the partnerships shall be in.
+ *
+ * @param unknown what else the address asks, as it stands there; it is told and left out
+ */
+record Asked(Map<Dimension, String> categories, List<String> unknown) {
     /** What partnerships can be narrowed down by, in the order in which it is offered. */
     static final List<Dimension> DIMENSIONS =
             List.of(
@@ -43,7 +47,17 @@ record Asked(Map<Dimension, String> categories) {
                     Dimension.ORIGIN, "LIVED|RECORDED|DEMONSTRATION",
                     Dimension.LINK, "[A-Z]{2}>[A-Z]{2}");
 
-    /** What is asked in words that no filter knows is refused, with the filter's name. */
+    private static final int MOST_TOLD = 5;
+    private static final int LONGEST_TOLD = 60;
+
+    Asked(Map<Dimension, String> categories) {
+        this(categories, List.of());
+    }
+
+    /**
+     * What a filter does not know is refused, with the filter's name; what is no filter, or a
+     * second time the same one, is told.
+     */
     static Asked of(MultivaluedMap<String, String> query) {
         var categories = new EnumMap<Dimension, String>(Dimension.class);
         for (var dimension : DIMENSIONS) {
@@ -51,7 +65,21 @@ record Asked(Map<Dimension, String> categories) {
                     .filter(category -> !category.isBlank())
                     .ifPresent(category -> categories.put(dimension, known(dimension, category)));
         }
-        return new Asked(categories);
+        return new Asked(categories, unknown(query));
+    }
+
+    private static List<String> unknown(MultivaluedMap<String, String> query) {
+        var names = DIMENSIONS.stream().map(Asked::name).toList();
+        return query.entrySet().stream()
+                .flatMap(
+                        asked ->
+                                asked.getValue().stream()
+                                        .skip(names.contains(asked.getKey()) ? 1 : 0)
+                                        .map(value -> asked.getKey() + "=" + value))
+                .map(text -> text.substring(0, Math.min(text.length(), LONGEST_TOLD)))
+                .sorted()
+                .limit(MOST_TOLD)
+                .toList();
     }
 
     private static String known(Dimension dimension, String category) {

@@ -61,7 +61,7 @@ public class Boards {
 
     private final Map<Measure, Map<Dimension, Picture>> pictures = new EnumMap<>(Measure.class);
 
-    ObservatoryView board() {
+    ObservatoryView board(Asked asked) {
         var frame = frames.frame();
         var platform = current.get();
         var texts = new ObservatoryTexts(frame.t());
@@ -78,7 +78,7 @@ public class Boards {
                 frame,
                 Instant.now(clock),
                 map(row(Measure.PARTNERSHIPS, Dimension.LINK), false),
-                narrowing(frame, texts, new Asked(Map.of())),
+                narrowing(frame, texts, asked),
                 Stream.of(Measure.values())
                         .collect(Collectors.toMap(Enum::name, m -> total(m, platform))),
                 breakdowns,
@@ -481,7 +481,8 @@ public class Boards {
                                                 texts.category(d.name(), asked.categories().get(d)),
                                                 address(frame, asked.without(d))))
                         .toList(),
-                groups);
+                groups,
+                String.join(", ", asked.unknown()));
     }
 
     /** Which they are, if what is published of them tells it of all. */

@@ -26,7 +26,7 @@ public class ObservatoryPages {
         return together.read(
                 () ->
                         asked.nothing()
-                                ? Page.of("observatory/board", boards.board())
+                                ? Page.of("observatory/board", boards.board(asked))
                                 : Page.of("observatory/narrowed", boards.narrowed(asked)));
     }
 

@@ -20,6 +20,16 @@ class AskedTest {
     }
 
     @Test
+    void whatIsNoFilterOrIsOneASecondTimeIsToldAndLeftOut() {
+        var sent = new MultivaluedHashMap<String, String>();
+        sent.add("colour", "blue");
+        sent.add("begun", "2026");
+        sent.add("begun", "2025");
+        assertThat(Asked.of(sent).unknown()).containsExactly("begun=2025", "colour=blue");
+        assertThat(Asked.of(sent).query()).isEqualTo("?begun=2026");
+    }
+
+    @Test
     void whatNoFilterKnowsIsRefusedByName() {
         for (var wrong : Map.of("country", "Honduras", "state", "DONE", "begun", "19").entrySet()) {
             assertThatThrownBy(() -> asked(Map.of(wrong.getKey(), wrong.getValue())))
