@@ -1,4 +1,8 @@
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -58,6 +62,7 @@ final class Totals {
         for (var what : with.keySet()) {
             add(report, what, "ms", with.get(what), without.get(what));
         }
+        changes(port, report);
         imports(port, report);
         neighbour(port, report);
         report.write(out);
@@ -179,6 +184,47 @@ final class Totals {
             }
             return found;
         }
+    }
+
+    /** Partnerships over the API, as a program of the platform sends them: each with its rights, rules and log. */
+    private void changes(int port, Report report) throws Exception {
+        var server = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var bearer = network.bearer(CLIENTS.get(0), "FACILITATOR");
+        var base = "http://localhost:" + port + "/api/v1/platforms/" + CLIENTS.get(0);
+        var with = new LinkedHashMap<String, Times>();
+        var without = new LinkedHashMap<String, Times>();
+        for (var round = -2; round < 2 * ROUNDS; round++) {
+            var kept = round % 2 == 0;
+            keep(kept);
+            var times = round < 0 ? new LinkedHashMap<String, Times>() : kept ? with : without;
+            for (var i = 0; i < CHANGES / 2; i++) {
+                var title = "Change over the API " + ++number;
+                var opened = new String[1];
+                times.computeIfAbsent("opening over the API", w -> new Times())
+                        .measure(() -> opened[0] = post(server, base + "/desk/partnerships", bearer,
+                                "{\"basis\":\"LIVED\",\"kind\":\"BILATERAL\",\"title\":\"" + title + "\"}"));
+                var id = opened[0].replaceFirst("(?s).*?\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+                times.computeIfAbsent("withdrawing over the API", w -> new Times())
+                        .measure(() -> post(server, base + "/partnerships/" + id + "/record/steps", bearer,
+                                "{\"from\":\"IDENTIFIED\",\"to\":\"WITHDRAWN\",\"reason\":\"Tried\"}"));
+            }
+        }
+        keep(true);
+        for (var what : with.keySet()) {
+            add(report, what, "ms", with.get(what), without.get(what));
+        }
+    }
+
+    private static String post(HttpClient server, String address, String bearer, String body) throws Exception {
+        var answer =
+                server.send(
+                        HttpRequest.newBuilder(URI.create(address)).header("Authorization", bearer)
+                                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build(),
+                        BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(address + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
     }
 
     /** Files over the API, as an association sends them. */
