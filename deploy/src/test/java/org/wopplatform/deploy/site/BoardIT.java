@@ -2,6 +2,7 @@ package org.wopplatform.deploy.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A platform's own figures, held against the records themselves. */
@@ -231,6 +233,92 @@ class BoardIT {
                                         reader)
                                 .status())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?country=HN", "?state=IMPLEMENTING&area=WATER_LOSSES"})
+    void programsGetWhatTheBoardShows(String query) {
+        var shown = new TreeMap<String, BigDecimal>();
+        for (var row : file("wop-lac", query)) {
+            if (row.get(1).equals("STATE") || row.get(1).equals("ALL") && !row.get(7).isEmpty()) {
+                shown.put(key(row), amount(row, 7));
+            }
+        }
+        var told = new TreeMap<String, BigDecimal>();
+        for (var item : board(query).getJsonArray("items").getValuesAs(JsonObject.class)) {
+            var whole = item.getJsonObject("whole");
+            if (!whole.isNull("value")) {
+                told.put(item.getString("measure") + "|ALL|", number(whole, "value"));
+                assertThat(number(whole, "value"))
+                        .isEqualByComparingTo(
+                                number(whole, "own")
+                                        .add(number(whole, "shared"))
+                                        .add(number(whole, "published")));
+            }
+        }
+        var byState = board(query + (query.isEmpty() ? "?" : "&") + "by=STATE");
+        for (var item : byState.getJsonArray("items").getValuesAs(JsonObject.class)) {
+            for (var part : item.getJsonArray("parts").getValuesAs(JsonObject.class)) {
+                told.put(
+                        item.getString("measure") + "|STATE|" + part.getString("category"),
+                        number(part.getJsonObject("whole"), "value"));
+            }
+        }
+        assertThat(told).hasSizeGreaterThan(5).isEqualTo(shown);
+    }
+
+    @Test
+    void sharesAndMediansOfOnesOwnAreExactForPrograms() {
+        var all = board("");
+        var small =
+                all.getJsonArray("ratios").getValuesAs(JsonObject.class).stream()
+                        .filter(ratio -> ratio.getString("measure").equals("ACROSS"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(number(small, "base"))
+                .isEqualByComparingTo(total("wop-lac", "", "PARTNERSHIPS"));
+        assertThat(all.getJsonArray("days")).isNotEmpty();
+        assertThat(board("?measure=SOUTH_SOUTH").getJsonArray("items")).isEmpty();
+        assertThat(board("?measure=SOUTH_SOUTH").getJsonArray("ratios")).hasSize(1);
+        assertThat(board("?measure=DAYS_IN_STATE").getJsonArray("days"))
+                .isEqualTo(all.getJsonArray("days"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "colour=blue, colour",
+        "measure=HAPPINESS, measure",
+        "by=NOWHERE, by",
+        "measure=OPERATORS&by=STATE, by",
+        "state=LOST, state",
+        "begun=2020..2014, begun",
+        "begun=2014..2020, begun",
+        "country=HN&country=MX, country",
+        "period=2025, period"
+    })
+    void programsAreToldWhatDoesNotExist(String asked, String field) {
+        var answer =
+                SITE.wire()
+                        .get(
+                                "/api/v1/platforms/wop-lac/board?" + asked,
+                                SITE.bearer("wop-lac", "FACILITATOR"));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
+        assertThat(answer.object().getJsonArray("errors").getJsonObject(0).getString("field"))
+                .isEqualTo(field);
+    }
+
+    private static JsonObject board(String query) {
+        var answer =
+                SITE.wire()
+                        .get(
+                                "/api/v1/platforms/wop-lac/board" + query,
+                                SITE.bearer("wop-lac", "FACILITATOR"));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.object();
+    }
+
+    private static BigDecimal number(JsonObject of, String name) {
+        return of.getJsonNumber(name).bigDecimalValue().stripTrailingZeros();
     }
 
     @Test

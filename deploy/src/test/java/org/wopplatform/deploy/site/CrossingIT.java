@@ -535,8 +535,11 @@ class CrossingIT {
         }
         var page = SITE.wire().get("/wop-mexico/administration/people" + query, claims).text();
         assertThat(page).contains("wop-mexico@demo.example").doesNotContain("wop-honduras@");
-        assertThat(SITE.wire().get("/api/v1/platforms/wop-honduras/people", claims).status())
-                .isEqualTo(403);
+        for (var route : List.of("people", "board")) {
+            assertThat(SITE.wire().get("/api/v1/platforms/wop-honduras/" + route, claims).status())
+                    .as(route)
+                    .isEqualTo(403);
+        }
         assertThat(
                         SITE.wire()
                                 .get(

@@ -261,6 +261,8 @@ class MatrixIT {
             POST   /{platform}/operators/{id}/conduct                      *                 S N N N N N N 422
             GET    /{platform}/small-operators                             *                 A A A A A A A 200
             GET    /observatory                                            *                 A A A A A A A 303
+            GET    /observatory/measures                                   *                 A A A A A A A 303
+            GET    /observatory/measures/{code}                            *                 A A A A A A A 404
             GET    /{platform}/observatory                                 *                 A A A A A A A 200
             GET    /{platform}/observatory/measures                        *                 A A A A A A A 200
             GET    /{platform}/observatory/measures/{code}                 *                 A A A A A A A 404

@@ -20,6 +20,7 @@ final class MatrixOfSupport {
             PUT    /api/v1/platforms/{platform}/support/operators/{operator}/consent global S D D N N D D 422
             GET    /api/v1/platforms/{platform}/support/policy * S D D A A A D 200
             PUT    /api/v1/platforms/{platform}/support/policy * S D D D A D D 422
+            GET    /api/v1/platforms/{platform}/board * S D D A A A D 200
             GET    /api/v1/platforms/{platform}/demand * S D D A A A D 200
             GET    /{platform}/administration/support national,regional S N N A A A N 200
             GET    /{platform}/administration/support global S N N N N N N 200

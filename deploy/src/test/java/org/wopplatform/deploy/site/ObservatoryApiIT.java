@@ -7,11 +7,13 @@ import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
@@ -85,14 +87,135 @@ class ObservatoryApiIT {
         assertThat(figures)
                 .allSatisfy(
                         figure -> {
-                            var withheld = figure.get("value") == JsonValue.NULL;
-                            assertThat(figure.get("withheld") != JsonValue.NULL)
-                                    .isEqualTo(withheld);
-                            assertThat(figure.get("why") != JsonValue.NULL).isEqualTo(withheld);
+                            var untold = figure.get("value") == JsonValue.NULL;
+                            var sum = figure.get("published") != JsonValue.NULL;
+                            assertThat(figure.get("why") != JsonValue.NULL).isEqualTo(untold);
+                            if (sum || !untold) {
+                                assertThat(figure.get("withheld") != JsonValue.NULL)
+                                        .isEqualTo(untold);
+                            }
                         });
         assertThat(figures)
                 .anySatisfy(figure -> assertThat(figure.getInt("value", -1)).isZero())
                 .anySatisfy(figure -> assertThat(figure.get("value")).isEqualTo(JsonValue.NULL));
+    }
+
+    /** What a ratio is made of stands in the catalogue, and each of the sums can be asked for. */
+    @Test
+    void aRatioIsMadeOfSumsThatAreToldAndWithheldWithAnyOfThem() {
+        var tried = 0;
+        for (var ratio : measures()) {
+            if (!ratio.getString("adds").equals("RATIO")) {
+                continue;
+            }
+            var rows = rows(SITE.wire().get(TOTALS + ratio.getString("code")));
+            for (var row : rows) {
+                var platform = row.getString("platform");
+                var figure = row.getJsonObject("whole");
+                var parts = sum(ratio, "PART", platform);
+                var whole = sum(ratio, "WHOLE", platform);
+                var without = sum(ratio, "WITHOUT", platform);
+                var shown = parts.isPresent() && whole.isPresent() && without.isPresent();
+                assertThat(figure.get("withheld") == JsonValue.NULL).isEqualTo(shown);
+                assertThat(figure.get("part") != JsonValue.NULL).isEqualTo(shown);
+                if (shown) {
+                    tried++;
+                    var base = whole.get().subtract(without.get());
+                    assertThat(figure.getJsonNumber("part").bigDecimalValue())
+                            .isEqualByComparingTo(parts.get());
+                    assertThat(figure.getJsonNumber("base").bigDecimalValue())
+                            .isEqualByComparingTo(base);
+                    assertThat(figure.get("value") == JsonValue.NULL).isEqualTo(base.signum() == 0);
+                }
+            }
+        }
+        assertThat(tried).isPositive();
+    }
+
+    private static Optional<BigDecimal> sum(JsonObject ratio, String role, String platform) {
+        var sum = BigDecimal.ZERO;
+        for (var term : ratio.getJsonArray("madeOf").getValuesAs(JsonObject.class)) {
+            if (term.getString("role").equals(role)) {
+                var row =
+                        rows(SITE.wire()
+                                        .get(
+                                                TOTALS
+                                                        + term.getString("measure")
+                                                        + "&by="
+                                                        + term.getString("by")
+                                                        + "&platform="
+                                                        + platform))
+                                .get(0);
+                var figure =
+                        term.isNull("category")
+                                ? row.getJsonObject("whole")
+                                : row.getJsonArray("parts").getValuesAs(JsonObject.class).stream()
+                                        .filter(
+                                                part ->
+                                                        part.getString("category")
+                                                                .equals(term.getString("category")))
+                                        .findFirst()
+                                        .map(part -> part.getJsonObject("whole"))
+                                        .orElseGet(() -> row.getJsonObject("others"));
+                if (figure.isNull("value")) {
+                    return Optional.empty();
+                }
+                sum = sum.add(figure.getJsonNumber("value").bigDecimalValue());
+            }
+        }
+        return Optional.of(sum);
+    }
+
+    @Test
+    void mediansAreToldByStateOrSayWhyNot() {
+        var world = rows(SITE.wire().get(TOTALS + "DAYS_IN_STATE")).get(0);
+
+        assertThat(world.getJsonObject("whole").getString("why")).isNotBlank();
+        assertThat(world.getJsonArray("parts").getValuesAs(JsonObject.class))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(
+                        part -> {
+                            var median = part.getJsonObject("whole");
+                            assertThat(median.isNull("value")).isEqualTo(!median.isNull("why"));
+                        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SOUTH_SOUTH&state=AGREED, state",
+        "SOUTH_SOUTH&by=STATE, by",
+        "DAYS_IN_STATE&by=ALL, by",
+        "WOMEN_SHARE&platform=wop-nowhere, platform",
+        "ACROSS&colour=blue, colour",
+        "ACROSS&period=1999, period"
+    })
+    void whatDoesNotExistOfARatioIsRefusedByItsName(String asked, String field) {
+        assertThat(fault(TOTALS + asked)).isEqualTo(field);
+    }
+
+    @Test
+    void aRatioOfPublishedRecordsAloneIsNotTold() {
+        var answer = SITE.wire().get(TOTALS + "ACROSS&records=PUBLISHED");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.object().getString("code"))
+                .isEqualTo("observatory.published-partnerships");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'colour=blue', 200, colour=blue",
+        "'state=LOST', 409, LOST",
+        "'state=AGREED&state=CLOSED', 200, state=CLOSED",
+        "'begun=2020..2014', 409, 2020..2014"
+    })
+    void aPageNamesTheFilterThatIsNotThere(String asked, int status, String named) {
+        var page = SITE.wire().get("/en/wop-lac/observatory?" + asked);
+
+        assertThat(page.status()).isEqualTo(status);
+        assertThat(page.text()).contains(named);
+        assertThat(SITE.wire().get("/en/wop-lac/observatory/measures/MISSIONS?" + asked).status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -266,10 +389,11 @@ class ObservatoryApiIT {
         assertThat(json.object().getJsonArray("definitions")).hasSize(codes.size());
         assertThat(json.object().getJsonArray("figures")).hasSameSizeAs(csv);
         assertThat(json.object().getJsonArray("figures").getValuesAs(JsonObject.class))
+                .filteredOn(figure -> !figure.isNull("published"))
                 .allSatisfy(
                         figure ->
-                                assertThat(figure.get("value") == JsonValue.NULL)
-                                        .isNotEqualTo(figure.get("withheld") == JsonValue.NULL));
+                                assertThat(figure.isNull("value"))
+                                        .isNotEqualTo(figure.isNull("withheld")));
 
         var workbook = SITE.wire().get("/en/observatory/download.xlsx");
         assertThat(workbook.header("Content-Disposition").orElse("")).contains(".xlsx");
@@ -330,6 +454,13 @@ class ObservatoryApiIT {
         for (var set : sets) {
             assertThat(set.getJsonArray("dct:title")).hasSize(4);
             assertThat(set.getJsonArray("dct:description")).hasSize(4);
+            var landing =
+                    set.getJsonObject("dcat:landingPage")
+                            .getString("@id")
+                            .replaceFirst("https?://[^/]+", "");
+            var led = SITE.wire().get(landing);
+            assertThat(led.status()).as(landing).isEqualTo(303);
+            assertThat(SITE.wire().get(led.location()).status()).as(landing).isEqualTo(200);
             for (var file : set.getJsonArray("dcat:distribution").getValuesAs(JsonObject.class)) {
                 var address =
                         file.getJsonObject("dcat:downloadURL")

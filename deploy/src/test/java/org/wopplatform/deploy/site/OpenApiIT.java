@@ -366,7 +366,7 @@ class OpenApiIT {
     private static String faultyQuery(Operation operation) {
         return switch (operation.id()) {
             case "readAuditLog" -> "?before=x";
-            case "getTotals" -> "&colour=blue";
+            case "getTotals", "getOwnTotals" -> "&colour=blue";
             case "getDemand" -> "?country=nowhere";
             case "getCalibration" -> "?year=x";
             case "getImportTemplate", "getRegistryAsSheet" -> "?format=pdf";
@@ -1396,6 +1396,7 @@ class OpenApiIT {
                                         said.get("upward"),
                                         said.get("beyond"),
                                         said.get("version"))));
+        good.put("getOwnTotals", new Request("GET", ROOT + "/board?by=STATE", ""));
         good.put("getDemand", new Request("GET", ROOT + "/demand", ""));
     }
 

@@ -29,6 +29,7 @@ class ReleasesIT {
     private static String administrator;
     private static String published;
     private static String operator = "";
+    private static Published now;
 
     @Test
     @Order(1)
@@ -38,6 +39,10 @@ class ReleasesIT {
         assertThat(get("/es/wop-mexico/observatory/changes")).contains("Todavía no hay");
         assertThat(report("/en/wop-lac/observatory/report"))
                 .contains("Report: figures of today", "no figures of a closed period");
+        var unknown = SITE.wire().get("/en/wop-lac/observatory?period=2025");
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.text()).contains("no period has been closed yet");
+        assertThat(get("/en/wop-lac/observatory")).doesNotContain("as published");
     }
 
     @Test
@@ -55,6 +60,10 @@ class ReleasesIT {
     @Test
     @Order(3)
     void aClosedYearIsPublishedForEveryPlatform() throws IOException {
+        now = Published.read("");
+        assertThat(now.withholdsOthers())
+                .as("a table in which nothing is said of what is not named")
+                .isTrue();
         assertThat(post(DESK, Map.of("period", YEAR)).location()).endsWith("done=period-closed");
 
         assertThat(post(DESK, Map.of("period", YEAR)).text()).contains("is closed already");
@@ -68,6 +77,8 @@ class ReleasesIT {
         assertThat(report("/fr/wop-mexico/observatory/report?period=" + YEAR))
                 .contains("Rapport : Année " + YEAR);
         assertThat(status("/en/wop-lac/observatory/report?period=1999")).isEqualTo(404);
+        assertThat(Published.read(YEAR)).isEqualTo(now);
+        assertThat(Published.read(YEAR + ".1")).isEqualTo(now);
     }
 
     @Test
@@ -90,6 +101,8 @@ class ReleasesIT {
         try {
             assertThat(report("/en/wop-lac/observatory/report?period=" + YEAR))
                     .isEqualTo(published);
+            assertThat(Published.read("")).isNotEqualTo(now);
+            assertThat(Published.read(YEAR)).isEqualTo(now);
             assertThat(get("/en/wop-lac/observatory/changes?from=" + YEAR + ".1&to=now"))
                     .contains("told when the next period is closed")
                     .doesNotContain("Records of WOP-LAC");
@@ -133,6 +146,56 @@ class ReleasesIT {
                 .contains("version 2", "One partnership was entered twice");
         assertThat(report("/en/wop-lac/observatory/report?period=" + YEAR + ".1"))
                 .isEqualTo(published);
+        assertThat(Published.read(YEAR + ".1")).isEqualTo(now);
+        assertThat(get("/en/gwopa/observatory?period=" + YEAR))
+                .contains("version 2", "One partnership was entered twice", "as it was published")
+                .contains("/observatory?period=" + YEAR + ".1");
+        assertThat(
+                        SITE.wire()
+                                .get("/api/v1/observatory/totals?measure=MISSIONS&period=" + YEAR)
+                                .object()
+                                .getString("period"))
+                .isEqualTo(YEAR + ".2");
+    }
+
+    @Test
+    @Order(8)
+    void thePageOfAClosedYearLeadsToTheSameYearAndSaysWhatItHasNot() {
+        var page = get("/en/wop-lac/observatory?period=" + YEAR + ".1");
+
+        assertThat(page)
+                .contains("as of now", "Year " + YEAR + ", as published")
+                .contains("/observatory/measures/PARTNERSHIPS?period=" + YEAR + ".1")
+                .contains("/wop-mexico/observatory?period=" + YEAR + ".1")
+                .contains("/observatory/report?period=" + YEAR + ".1")
+                .contains("href=\"/es/wop-lac/observatory?period=" + YEAR + ".1\"")
+                .contains("Closed periods do not hold it")
+                .doesNotContain("/observatory?state=");
+        assertThat(get("/en/wop-lac/observatory/measures/DAYS_IN_STATE?period=" + YEAR))
+                .contains("Closed periods do not hold it");
+    }
+
+    @ParameterizedTest
+    @Order(9)
+    @CsvSource({
+        "/en/wop-lac/observatory?period=1999, 422, YEAR.1",
+        "/en/wop-lac/observatory?period=YEAR.9, 422, YEAR.2",
+        "/en/wop-lac/observatory?period=YEAR&period=1999, 422, 1999",
+        "/en/wop-lac/observatory/measures/MISSIONS?period=1999, 422, YEAR.1",
+        "/en/wop-lac/observatory?period=YEAR&state=CLOSED, 409, as they are now",
+        "/en/wop-lac/observatory?release=YEAR, 200, release=YEAR",
+        "/api/v1/observatory/totals?measure=MISSIONS&period=1999, 422, YEAR.1",
+        "/api/v1/observatory/totals?measure=MISSIONS&release=YEAR, 422, period",
+        "/api/v1/observatory/totals?measure=DAYS_IN_STATE&period=YEAR, 409, observatory.not-in-period",
+        "/api/v1/observatory/totals?measure=PARTNERSHIPS&records=PUBLISHED&period=YEAR, 409, observatory.published-now",
+        "/observatory/download.csv?measure=DAYS_IN_STATE&period=YEAR, 409, DAYS_IN_STATE",
+        "/observatory/download.csv?period=1999, 422, YEAR.1"
+    })
+    void whatWasNotPublishedIsRefusedByItsName(String address, int status, String named) {
+        var answer = SITE.wire().get(address.replace("YEAR", YEAR), "Accept-Language: en");
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        assertThat(answer.text()).contains(named.replace("YEAR", YEAR));
     }
 
     @Test

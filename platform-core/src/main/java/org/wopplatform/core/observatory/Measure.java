@@ -26,7 +26,7 @@ import java.util.Set;
  * What is counted. How a record counts is said by the views {@code counting_*} of the database;
  * every measure is a sum over records, each of which belongs to one platform.
  */
-public enum Measure {
+public enum Measure implements Indicator {
     /** Partnerships that were agreed, in whatever state they are since; none that was withdrawn. */
     PARTNERSHIPS(
             Unit.COUNT,
@@ -106,8 +106,24 @@ public enum Measure {
     }
 
     /** By what it can be broken down, {@link Dimension#ALL} included. */
+    @Override
     public Set<Dimension> dimensions() {
         return EnumSet.copyOf(dimensions);
+    }
+
+    /** Whether somebody has to state it, so that nothing stated is not the same as none. */
+    public boolean isStated() {
+        return unit == Unit.PEOPLE || unit == Unit.DAYS;
+    }
+
+    @Override
+    public Adds adds() {
+        return Adds.SUM;
+    }
+
+    @Override
+    public Set<Measure> madeOf() {
+        return EnumSet.of(this);
     }
 
     /** Behind which cells of the dimension the same operator may stand. */

@@ -111,6 +111,18 @@ public class OwnFigures {
             return by(measure, dimension).getOrDefault(category, Sum.NOTHING);
         }
 
+        /** Of all there is here, published or not. */
+        public Share share(Ratio ratio) {
+            return ratio.share(
+                    term -> {
+                        var sum =
+                                term.category().equals(Cell.ALL)
+                                        ? total(term.measure())
+                                        : of(term.measure(), term.by(), term.category());
+                        return Figure.shown(sum.open(), sum.all());
+                    });
+        }
+
         public SortedMap<String, Sum> by(Measure measure, Dimension dimension) {
             return cells.getOrDefault(measure, Map.of())
                     .getOrDefault(dimension, java.util.Collections.emptySortedMap());

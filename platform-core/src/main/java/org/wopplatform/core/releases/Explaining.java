@@ -23,7 +23,6 @@ import org.wopplatform.core.observatory.Measure;
 import org.wopplatform.core.observatory.Observatory;
 import org.wopplatform.core.observatory.Picture;
 import org.wopplatform.core.platforms.Network;
-import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.core.tenancy.OpenToAll;
 import org.wopplatform.core.tenancy.Permission;
@@ -197,11 +196,7 @@ public class Explaining {
     }
 
     private List<Release.Place> present() {
-        return network.subtree(network.global()).stream()
-                .map(
-                        (Platform platform) ->
-                                new Release.Place(platform.id(), platform.parent(), Map.of()))
-                .toList();
+        return network.subtree(network.global()).stream().map(Release.Place::of).toList();
     }
 
     private List<Changed> sums(Measure measure, Instant after, Instant until) {

@@ -13,17 +13,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.wopplatform.core.language.Language;
 import org.wopplatform.core.observatory.Cell;
 import org.wopplatform.core.observatory.Figure;
 import org.wopplatform.core.observatory.Picture;
 import org.wopplatform.core.observatory.Reason;
+import org.wopplatform.core.platforms.Kind;
 
 /** How pictures, changes and platforms are kept: as JSON, and read back just as they were. */
 final class Freezing {
     private static final String ROWS = "rows";
     private static final String OWN = "own";
+
+    private static final String TERRITORY = "territory";
 
     /** What holds of the categories that are not named; no category is called so. */
     private static final String OTHERS = "*";
@@ -141,6 +147,8 @@ final class Freezing {
                     place.names().forEach((language, name) -> names.add(language.code(), name));
                     var one = Json.createObjectBuilder().add("id", place.id()).add("names", names);
                     place.parent().ifPresent(parent -> one.add("parent", parent));
+                    place.kind().ifPresent(kind -> one.add("kind", kind.name()));
+                    one.add(TERRITORY, Json.createArrayBuilder(new TreeSet<>(place.territory())));
                     all.add(one);
                 });
         return all.build().toString();
@@ -161,10 +169,20 @@ final class Freezing {
                                 return new Release.Place(
                                         one.getString("id"),
                                         Optional.ofNullable(one.getString("parent", null)),
+                                        Optional.ofNullable(one.getString("kind", null))
+                                                .map(Kind::valueOf),
+                                        territory(one),
                                         names);
                             })
                     .toList();
         }
+    }
+
+    private static Set<String> territory(JsonObject place) {
+        return place.containsKey(TERRITORY)
+                ? place.getJsonArray(TERRITORY).getValuesAs(JsonString::getString).stream()
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** What each of few operators has, by its number; empty where there are many. */

@@ -1,11 +1,15 @@
 package org.wopplatform.core.releases;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.wopplatform.core.language.Language;
+import org.wopplatform.core.platforms.Kind;
+import org.wopplatform.core.platforms.Platform;
 
 /**
  * A version of what was published of a closed period.
@@ -22,8 +26,31 @@ public record Release(
         Instant closedAt,
         Optional<String> reason,
         List<Place> platforms) {
-    /** A platform as it stood in the tree then. */
-    public record Place(String id, Optional<String> parent, Map<Language, String> names) {
+    /**
+     * A platform as it stood in the tree then.
+     *
+     * @param kind empty where the period does not hold it
+     * @param territory its countries, ISO 3166-1 alpha-2; none where the period does not hold them
+     */
+    public record Place(
+            String id,
+            Optional<String> parent,
+            Optional<Kind> kind,
+            Set<String> territory,
+            Map<Language, String> names) {
+        static Place of(Platform platform) {
+            var names = new EnumMap<Language, String>(Language.class);
+            for (var language : Language.values()) {
+                names.put(language, platform.name(language).name());
+            }
+            return new Place(
+                    platform.id(),
+                    platform.parent(),
+                    Optional.of(platform.kind()),
+                    Set.copyOf(platform.territory()),
+                    names);
+        }
+
         public String name(Language language) {
             return Optional.ofNullable(names.get(language)).orElse(id);
         }

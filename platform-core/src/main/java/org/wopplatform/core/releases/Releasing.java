@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.wopplatform.core.language.Language;
 import org.wopplatform.core.observatory.Dimension;
 import org.wopplatform.core.observatory.Measure;
 import org.wopplatform.core.observatory.Observatory;
@@ -21,7 +20,6 @@ import org.wopplatform.core.observatory.Picture;
 import org.wopplatform.core.observatory.Tree;
 import org.wopplatform.core.platforms.Kind;
 import org.wopplatform.core.platforms.Network;
-import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.rules.NotFound;
 import org.wopplatform.core.rules.RuleRefused;
 import org.wopplatform.core.tenancy.Caller;
@@ -234,15 +232,7 @@ public class Releasing {
     }
 
     private List<Release.Place> places() {
-        return network.subtree(network.global()).stream().map(Releasing::place).toList();
-    }
-
-    private static Release.Place place(Platform platform) {
-        var names = new EnumMap<Language, String>(Language.class);
-        for (var language : Language.values()) {
-            names.put(language, platform.name(language).name());
-        }
-        return new Release.Place(platform.id(), platform.parent(), names);
+        return network.subtree(network.global()).stream().map(Release.Place::of).toList();
     }
 
     private void onlyAtTheGlobalPlatform() {

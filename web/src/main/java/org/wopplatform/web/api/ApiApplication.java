@@ -41,6 +41,7 @@ public class ApiApplication extends Application {
                 SupportRequestsResource.class,
                 SupportOffersResource.class,
                 MatchingConsentResource.class,
+                BoardResource.class,
                 DemandResource.class,
                 MissionsResource.class,
                 ReportsResource.class,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.wopplatform.core.language.Language;
-import org.wopplatform.core.observatory.Measure;
+import org.wopplatform.core.observatory.Indicator;
 import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.releases.Release;
 import org.wopplatform.web.directory.Format;
@@ -33,7 +33,7 @@ record DataCatalogue(
                     Language.FR, "FRA",
                     Language.PT, "POR");
 
-    JsonObject json(List<Measure> measures, List<Release> releases) {
+    JsonObject json(List<Indicator> measures, List<Release> releases) {
         var sets = Json.createArrayBuilder();
         var serves = Json.createArrayBuilder();
         for (var measure : measures) {
@@ -70,7 +70,7 @@ record DataCatalogue(
                 .build();
     }
 
-    private JsonObjectBuilder set(Measure measure) {
+    private JsonObjectBuilder set(Indicator measure) {
         var code = measure.name();
         var files = Json.createArrayBuilder();
         for (var format : Format.values()) {
@@ -123,6 +123,7 @@ record DataCatalogue(
                 .add("dct:publisher", reference(root + "/"))
                 .add("dct:issued", moment(release.closedAt().toString(), "xsd:dateTime"))
                 .add("dcat:version", release.code())
+                .add("dcat:landingPage", reference(root + "/observatory?period=" + release.code()))
                 .add("dcat:inSeries", reference(root + PERIODS))
                 .add("dcat:distribution", files);
     }

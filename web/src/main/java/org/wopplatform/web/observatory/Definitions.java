@@ -1,8 +1,13 @@
 package org.wopplatform.web.observatory;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wopplatform.core.observatory.Dimension;
+import org.wopplatform.core.observatory.Indicator;
 import org.wopplatform.core.observatory.Measure;
+import org.wopplatform.core.observatory.Median;
+import org.wopplatform.core.observatory.Ratio;
 import org.wopplatform.core.observatory.Reason;
 import org.wopplatform.web.words.ObservatoryTexts;
 import org.wopplatform.web.words.Words;
@@ -17,32 +22,45 @@ final class Definitions {
         this.texts = new ObservatoryTexts(words);
     }
 
-    Definition of(Measure measure) {
-        var code = measure.name();
+    Definition of(Indicator indicator) {
+        var code = indicator.name();
         return new Definition(
                 new Named(code, texts.measure(code)),
-                new Named(measure.unit().name(), texts.unit(code)),
+                new Named(unit(indicator), texts.unit(code)),
                 meaning(code),
-                subject(measure),
-                new Named("SUM", words.say("observatory.adds.SUM")),
-                measure.dimensions().stream().map(this::of).toList());
+                subject(indicator),
+                new Named(
+                        indicator.adds().name(),
+                        words.say("observatory.adds." + indicator.adds().name())),
+                indicator.dimensions().stream().map(this::of).toList());
     }
 
-    private Named subject(Measure measure) {
-        var code =
-                switch (measure) {
-                    case PARTNERSHIPS, PROSPECTS -> "PARTNERSHIP";
-                    case OPERATORS, PEOPLE -> "OPERATOR";
-                    case MISSIONS, PERSON_DAYS, WOMEN, MEN, OTHERS -> "MISSION";
-                    case CASH, IN_KIND, REIMBURSED, UNRATED -> "MONEY";
-                    case REPORTS -> "REPORT";
-                    case REQUESTS -> "REQUEST";
-                    case OFFERS, FREE_DAYS -> "OFFER";
-                };
+    private static String unit(Indicator indicator) {
+        if (indicator instanceof Measure measure) {
+            return measure.unit().name();
+        }
+        return indicator instanceof Ratio ? "PERCENT" : Measure.Unit.DAYS.name();
+    }
+
+    private Named subject(Indicator indicator) {
+        var code = Subjects.of(indicator);
         return new Named(code, words.say("observatory.subject." + code));
     }
 
-    MeasureEntry view(Measure measure) {
+    /** Why there is no figure where there is nothing to count. */
+    String nothing() {
+        return words.say("observatory.nothing");
+    }
+
+    String byCategoryOnly() {
+        return words.say("observatory.median.by-category");
+    }
+
+    String withAllBelowOnly() {
+        return words.say("observatory.median.with-all-below");
+    }
+
+    MeasureEntry view(Indicator measure) {
         var definition = of(measure);
         var code = measure.name();
         return new MeasureEntry(
@@ -55,7 +73,36 @@ final class Definitions {
                 definition.subject().name(),
                 definition.adds().code(),
                 definition.adds().name(),
+                madeOf(measure),
                 measure.dimensions().stream().map(this::view).toList());
+    }
+
+    private static List<MeasureEntry.TermView> madeOf(Indicator indicator) {
+        if (indicator instanceof Ratio ratio) {
+            return Stream.of(
+                            terms("PART", ratio.part()),
+                            terms("WHOLE", ratio.whole()),
+                            terms("WITHOUT", ratio.without()))
+                    .flatMap(List::stream)
+                    .toList();
+        }
+        return indicator instanceof Median median
+                ? List.of(
+                        new MeasureEntry.TermView(
+                                "OF", median.measure().name(), median.by().name(), null))
+                : List.of();
+    }
+
+    private static List<MeasureEntry.TermView> terms(String role, List<Ratio.Term> terms) {
+        return terms.stream()
+                .map(
+                        term ->
+                                new MeasureEntry.TermView(
+                                        role,
+                                        term.measure().name(),
+                                        term.by().name(),
+                                        term.category().isEmpty() ? null : term.category()))
+                .toList();
     }
 
     private MeasureEntry.DimensionView view(Dimension dimension) {

@@ -108,7 +108,7 @@ record FiguresFile(
                 line.platform().name(),
                 line.reach().name(),
                 line.value().map(BigDecimal::toPlainString).orElse(""),
-                line.published().toPlainString(),
+                line.published().map(BigDecimal::toPlainString).orElse(""),
                 line.withheld().map(Named::code).orElse(""),
                 line.withheld().map(Named::name).orElse(""),
                 line.of().unit().name(),
@@ -142,7 +142,7 @@ record FiguresFile(
         var cells = cells(line);
         for (var column = 0; column < cells.size(); column++) {
             if (column == PUBLISHED) {
-                sheet.value(row, column, line.published());
+                set(sheet, row, column, line.published());
             } else if (column == VALUE) {
                 set(sheet, row, column, line.value());
             } else if (!cells.get(column).isEmpty()) {
@@ -221,7 +221,10 @@ record FiguresFile(
         named(json, "platform", line.platform());
         json.write("reach", line.reach().name());
         line.value().ifPresentOrElse(v -> json.write("value", v), () -> json.writeNull("value"));
-        json.write("published", line.published());
+        line.published()
+                .ifPresentOrElse(
+                        amount -> json.write("published", amount),
+                        () -> json.writeNull("published"));
         line.withheld()
                 .ifPresentOrElse(
                         why -> named(json, "withheld", why), () -> json.writeNull("withheld"));

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param category of the dimension; nothing for the total
  * @param reach with all platforms below, or of the platform alone
  * @param value empty where it is withheld
- * @param published the part of it that anybody can count, from published records
+ * @param published the part of it that anybody can count, from published records; empty for what is
+ *     no sum
  * @param withheld why it is withheld
  */
 record Line(
@@ -19,7 +20,7 @@ record Line(
         Named platform,
         Reach reach,
         Optional<BigDecimal> value,
-        BigDecimal published,
+        Optional<BigDecimal> published,
         Optional<Named> withheld) {
     /** All but the names, in one line. */
     String told() {
@@ -31,7 +32,7 @@ record Line(
                         platform.code(),
                         reach.name(),
                         value.map(BigDecimal::toPlainString).orElse("-"),
-                        published.toPlainString(),
+                        published.map(BigDecimal::toPlainString).orElse("-"),
                         withheld.map(Named::code).orElse("-"))
                 + "\n";
     }

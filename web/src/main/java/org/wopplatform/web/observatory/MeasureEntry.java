@@ -14,6 +14,7 @@ import java.util.List;
     "source",
     "adds",
     "addsName",
+    "madeOf",
     "dimensions"
 })
 public record MeasureEntry(
@@ -26,7 +27,18 @@ public record MeasureEntry(
         String source,
         String adds,
         String addsName,
+        List<TermView> madeOf,
         List<DimensionView> dimensions) {
+    /**
+     * A figure that this one is made of.
+     *
+     * @param role PART and WHOLE of a ratio, WITHOUT what does not belong to the whole; OF what a
+     *     median is taken of
+     * @param category nothing for the total of the table
+     */
+    @JsonbPropertyOrder({"role", "measure", "by", "category"})
+    public record TermView(String role, String measure, String by, String category) {}
+
     /**
      * @param severalValues whether a record may stand in several parts, so that they do not add up
      */

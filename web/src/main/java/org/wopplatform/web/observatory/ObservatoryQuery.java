@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wopplatform.core.observatory.Dimension;
+import org.wopplatform.core.observatory.Indicator;
 import org.wopplatform.core.observatory.Measure;
 import org.wopplatform.core.rules.RuleRefused;
 import org.wopplatform.web.problems.Invalid;
@@ -44,8 +45,10 @@ final class ObservatoryQuery {
     private static final Set<Measure> ALSO_PUBLISHED =
             EnumSet.of(Measure.PARTNERSHIPS, Measure.PROSPECTS);
     private static final Set<String> OF_TABLES =
-            Set.of("measure", "by", "platform", "period", "records");
-    private static final Set<String> OF_FILES = Set.of("measure", "by", "platform", "period");
+            Set.of("measure", "by", "platform", Editions.PERIOD, "records");
+    private static final Set<String> OF_BOARDS = Set.of("measure", "by");
+    private static final Set<String> OF_FILES =
+            Set.of("measure", "by", "platform", Editions.PERIOD);
 
     private final MultivaluedMap<String, String> sent;
     private final Map<String, String> faults = new LinkedHashMap<>();
@@ -98,7 +101,7 @@ final class ObservatoryQuery {
      *
      * @param by empty for all
      */
-    public record Selection(Set<Measure> measures, Set<Dimension> by, Set<String> platforms) {}
+    public record Selection(Set<Indicator> measures, Set<Dimension> by, Set<String> platforms) {}
 
     /**
      * @throws Invalid where something asked for does not exist
@@ -106,9 +109,9 @@ final class ObservatoryQuery {
     static Selection selection(MultivaluedMap<String, String> sent, Edition edition) {
         var query = new ObservatoryQuery(sent);
         query.onlyNames(OF_FILES);
-        var measures = new LinkedHashSet<Measure>();
+        var measures = new LinkedHashSet<Indicator>();
         for (var code : query.all("measure")) {
-            known(Measure.values(), code)
+            Indicator.find(code)
                     .ifPresentOrElse(
                             measures::add,
                             () -> query.fault("measure", "field.measure-unknown", code, codes()));
@@ -134,6 +137,124 @@ final class ObservatoryQuery {
         }
         query.check();
         return new Selection(measures, by, platforms);
+    }
+
+    /**
+     * A ratio or medians.
+     *
+     * @param platform with all below it; empty for the whole network
+     */
+    public record Derived(Indicator of, Optional<String> platform) {}
+
+    /** Whether the address asks for what is made of measures. */
+    static boolean isDerived(MultivaluedMap<String, String> sent) {
+        return Optional.ofNullable(sent.getFirst("measure"))
+                .flatMap(Indicator::find)
+                .filter(indicator -> !(indicator instanceof Measure))
+                .isPresent();
+    }
+
+    /**
+     * @param also names of parameters that others read
+     * @throws Invalid where something asked for does not exist
+     * @throws RuleRefused where it is not told of published records alone, or not of the period
+     */
+    static Derived derived(MultivaluedMap<String, String> sent, Edition edition, Set<String> also) {
+        var query = new ObservatoryQuery(sent);
+        var known = new LinkedHashSet<String>(OF_TABLES);
+        known.addAll(also);
+        var filters = filters(List.of(Measure.values())).keySet();
+        known.addAll(filters);
+        query.knows(known);
+        var asked = Indicator.find(sent.getFirst("measure")).orElseThrow();
+        var platform = query.platform(edition);
+        var records = query.records();
+        query.by(asked, Set.of());
+        for (var name : filters) {
+            query.one(name)
+                    .ifPresent(
+                            value -> {
+                                query.faults.putIfAbsent(name, "field.filter-of-none");
+                                query.facts.putIfAbsent(
+                                        name, Map.of("found", name, "measure", asked.name()));
+                            });
+        }
+        query.check();
+        if (records == Records.PUBLISHED) {
+            throw new RuleRefused(
+                    "observatory.published-partnerships", Map.of("measure", asked.name()));
+        }
+        if (!edition.holds(asked)) {
+            throw TotalsTable.notThen(asked.name(), edition);
+        }
+        return new Derived(asked, platform);
+    }
+
+    /**
+     * What is asked of a platform's own figures.
+     *
+     * @param of empty for all of them
+     */
+    public record Own(Optional<Indicator> of, Dimension by, Map<Dimension, String> filters) {}
+
+    /**
+     * @throws Invalid where something asked for does not exist
+     */
+    static Own own(MultivaluedMap<String, String> sent) {
+        var query = new ObservatoryQuery(sent);
+        var filters = filters(List.of(Measure.values()));
+        var known = new LinkedHashSet<String>(OF_BOARDS);
+        known.addAll(filters.keySet());
+        query.knows(known);
+        var of = query.one("measure").isEmpty() ? Optional.<Indicator>empty() : query.indicator();
+        var by = query.ownBy(of);
+        var asked = new EnumMap<Dimension, String>(Dimension.class);
+        filters.forEach(
+                (name, dimension) ->
+                        query.one(name)
+                                .flatMap(code -> query.span(name, dimension, code))
+                                .ifPresent(
+                                        span -> {
+                                            if (!span.isOne()) {
+                                                query.faults.putIfAbsent(
+                                                        name, Categories.fault(dimension));
+                                            }
+                                            asked.put(dimension, span.from());
+                                        }));
+        query.check();
+        return new Own(of, by, Map.copyOf(asked));
+    }
+
+    private Dimension ownBy(Optional<Indicator> of) {
+        if (of.isPresent()) {
+            return by(of.get(), Set.of()).orElse(Dimension.ALL);
+        }
+        return one("by")
+                .map(
+                        code ->
+                                known(Dimension.values(), code)
+                                        .orElseGet(
+                                                () -> {
+                                                    fault(
+                                                            "by",
+                                                            "field.category-unknown",
+                                                            code,
+                                                            names(List.of(Dimension.values())));
+                                                    return Dimension.ALL;
+                                                }))
+                .orElse(Dimension.ALL);
+    }
+
+    private Optional<Indicator> indicator() {
+        return one("measure")
+                .flatMap(
+                        code -> {
+                            var found = Indicator.find(code);
+                            if (found.isEmpty()) {
+                                fault("measure", "field.measure-unknown", code, codes());
+                            }
+                            return found;
+                        });
     }
 
     private static Table allowed(Table table, boolean past) {
@@ -177,18 +298,10 @@ final class ObservatoryQuery {
         if (one("measure").isEmpty()) {
             faults.put("measure", "field.required");
         }
-        return one("measure")
-                .flatMap(
-                        code -> {
-                            var found = known(Measure.values(), code);
-                            if (found.isEmpty()) {
-                                fault("measure", "field.measure-unknown", code, codes());
-                            }
-                            return found;
-                        });
+        return indicator().map(Measure.class::cast);
     }
 
-    private Optional<Dimension> by(Measure measure, Set<Dimension> filtered) {
+    private Optional<Dimension> by(Indicator measure, Set<Dimension> filtered) {
         var asked = one("by");
         if (asked.isEmpty()) {
             return Optional.of(filtered.size() == 1 ? filtered.iterator().next() : Dimension.ALL);
@@ -302,7 +415,7 @@ final class ObservatoryQuery {
     }
 
     private static List<String> codes() {
-        return names(Arrays.asList(Measure.values()));
+        return Indicator.all().stream().map(Indicator::name).toList();
     }
 
     private static List<String> names(Collection<? extends Enum<?>> constants) {

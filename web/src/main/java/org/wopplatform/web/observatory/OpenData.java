@@ -13,12 +13,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.wopplatform.core.language.Language;
@@ -26,10 +26,12 @@ import org.wopplatform.core.language.Messages;
 import org.wopplatform.core.mail.MailSettings;
 import org.wopplatform.core.observatory.Dimension;
 import org.wopplatform.core.observatory.Figure;
+import org.wopplatform.core.observatory.Indicator;
 import org.wopplatform.core.observatory.Measure;
 import org.wopplatform.core.observatory.Observatory;
 import org.wopplatform.core.observatory.Picture;
 import org.wopplatform.core.platforms.Network;
+import org.wopplatform.core.rules.RuleRefused;
 import org.wopplatform.web.directory.Format;
 import org.wopplatform.web.observatory.ObservatoryQuery.Selection;
 import org.wopplatform.web.words.Reader;
@@ -58,7 +60,7 @@ public class OpenData {
     /** The catalogue of measures. */
     public List<MeasureEntry> measures() {
         var definitions = new Definitions(reader.words());
-        return Arrays.stream(Measure.values()).map(definitions::view).toList();
+        return Indicator.all().stream().map(definitions::view).toList();
     }
 
     /** What there is, as DCAT. */
@@ -73,7 +75,7 @@ public class OpenData {
                                         editions.asked(new MultivaluedHashMap<>()).asOf(),
                                         network.global(),
                                         texts)
-                                .json(Arrays.asList(Measure.values()), editions.all())
+                                .json(Indicator.all(), editions.all())
                                 .toString(),
                         "application/ld+json")
                 .header("Cache-Control", KEPT)
@@ -152,32 +154,62 @@ public class OpenData {
 
     private FiguresFile made(Edition edition, Selection selection) {
         var definitions = new Definitions(reader.words());
-        var tables = new ArrayList<Table>();
+        var places = places(edition, selection);
+        var parts = new ArrayList<Supplier<Stream<Line>>>();
         var defined = new ArrayList<Definition>();
-        for (var measure : measures(selection)) {
-            var definition = definitions.of(measure);
+        for (var indicator : indicators(selection)) {
+            var definition = definitions.of(indicator);
             defined.add(definition);
-            for (var by : dimensions(measure, selection)) {
-                edition.pictures()
-                        .of(measure, by)
-                        .ifPresent(
-                                picture ->
-                                        tables.add(
-                                                new Table(
-                                                        definition,
-                                                        definitions.of(by),
-                                                        by,
-                                                        measure,
-                                                        picture)));
+            if (indicator instanceof Measure measure) {
+                for (var table : tables(measure, definition, edition, selection, definitions)) {
+                    parts.add(() -> lines(table, edition, places, definitions));
+                }
+            } else if (selected(indicator, edition, selection)) {
+                var derived = new DerivedLines(indicator, definition, edition, definitions);
+                var all = places.stream().flatMap(derived::of).toList();
+                parts.add(all::stream);
             }
         }
-        var places = places(edition, selection);
         return new FiguresFile(
                 edition.asOf(),
                 edition.period().orElse(""),
                 reader.language().code(),
                 defined,
-                () -> tables.stream().flatMap(table -> lines(table, edition, places, definitions)));
+                () -> parts.stream().flatMap(Supplier::get));
+    }
+
+    private static List<Table> tables(
+            Measure measure,
+            Definition definition,
+            Edition edition,
+            Selection selection,
+            Definitions definitions) {
+        return dimensions(measure, selection).stream()
+                .flatMap(
+                        by ->
+                                edition.pictures().of(measure, by).stream()
+                                        .map(
+                                                picture ->
+                                                        new Table(
+                                                                definition,
+                                                                definitions.of(by),
+                                                                by,
+                                                                measure,
+                                                                picture)))
+                .toList();
+    }
+
+    /**
+     * @throws RuleRefused where it is asked for by name and the period does not hold it
+     */
+    private static boolean selected(Indicator indicator, Edition edition, Selection selection) {
+        if (dimensions(indicator, selection).isEmpty() || edition.holds(indicator)) {
+            return !dimensions(indicator, selection).isEmpty();
+        }
+        if (selection.measures().contains(indicator)) {
+            throw TotalsTable.notThen(indicator.name(), edition);
+        }
+        return false;
     }
 
     private static Stream<Line> lines(
@@ -271,7 +303,7 @@ public class OpenData {
                 platform,
                 reach,
                 figure.exact().map(Amounts::plain),
-                Amounts.plain(figure.open()),
+                Optional.of(Amounts.plain(figure.open())),
                 definitions.why(figure.reason()));
     }
 
@@ -282,22 +314,24 @@ public class OpenData {
      * @throws org.wopplatform.web.problems.Invalid where what is asked for does not exist
      * @throws org.wopplatform.core.rules.RuleRefused where it would tell too much
      */
-    public TotalsTable table(MultivaluedMap<String, String> sent, Set<String> also) {
+    public TotalsPages table(MultivaluedMap<String, String> sent, Set<String> also) {
         var edition = editions.asked(sent);
+        var definitions = new Definitions(reader.words());
+        if (ObservatoryQuery.isDerived(sent)) {
+            return new DerivedTable(
+                    edition, definitions, ObservatoryQuery.derived(sent, edition, also));
+        }
         return new TotalsTable(
-                observatory,
-                edition,
-                new Definitions(reader.words()),
-                ObservatoryQuery.table(sent, edition, also));
+                observatory, edition, definitions, ObservatoryQuery.table(sent, edition, also));
     }
 
-    private static List<Measure> measures(Selection selection) {
-        return Arrays.stream(Measure.values())
+    private static List<Indicator> indicators(Selection selection) {
+        return Indicator.all().stream()
                 .filter(m -> selection.measures().isEmpty() || selection.measures().contains(m))
                 .toList();
     }
 
-    private static List<Dimension> dimensions(Measure measure, Selection selection) {
+    private static List<Dimension> dimensions(Indicator measure, Selection selection) {
         return measure.dimensions().stream()
                 .filter(by -> selection.by().isEmpty() || selection.by().contains(by))
                 .toList();

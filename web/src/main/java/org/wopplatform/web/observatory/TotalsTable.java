@@ -21,14 +21,15 @@ import org.wopplatform.core.observatory.Filter;
 import org.wopplatform.core.observatory.Observatory;
 import org.wopplatform.core.observatory.Picture;
 import org.wopplatform.core.platforms.Platform;
+import org.wopplatform.core.rules.RuleRefused;
 import org.wopplatform.web.observatory.ObservatoryQuery.Records;
 import org.wopplatform.web.observatory.ObservatoryQuery.Table;
 import org.wopplatform.web.observatory.TotalsView.FigureView;
 import org.wopplatform.web.observatory.TotalsView.PartView;
 import org.wopplatform.web.observatory.TotalsView.RowView;
 
-/** One table that is asked for and may be told, read a page of platforms at a time. */
-public final class TotalsTable {
+/** What records add up to, or published ones alone under filters. */
+final class TotalsTable implements TotalsPages {
     private final Observatory observatory;
     private final Edition edition;
     private final Definitions definitions;
@@ -41,9 +42,7 @@ public final class TotalsTable {
         this.asked = asked;
     }
 
-    /**
-     * @param page from 1
-     */
+    @Override
     public TotalsView page(int page, int size) {
         var places = asked.platform().map(edition::under).orElseGet(edition::places);
         var shown = places.stream().skip((page - 1L) * size).limit(size).toList();
@@ -78,7 +77,14 @@ public final class TotalsTable {
                                                                 picture.row(place.id()),
                                                                 picture.ownRow(place.id())))
                                         .toList())
-                .orElseGet(List::of);
+                .orElseThrow(() -> notThen(asked.measure().name(), edition));
+    }
+
+    /** Nothing is told of what was not measured yet, rather than an empty table. */
+    static RuleRefused notThen(String code, Edition edition) {
+        return new RuleRefused(
+                "observatory.not-in-period",
+                Map.of("measure", code, "period", edition.period().orElse("")));
     }
 
     private RowView row(Edition.Place place, Picture.Row whole, Picture.Row alone) {
@@ -239,7 +245,7 @@ public final class TotalsTable {
         parts.put("measure", asked.measure().name());
         parts.put("by", asked.by().name());
         asked.platform().ifPresent(id -> parts.put("platform", id));
-        edition.period().ifPresent(period -> parts.put("period", period));
+        edition.period().ifPresent(period -> parts.put(Editions.PERIOD, period));
         parts.put("records", asked.records().name());
         parts.putAll(named(asked.filters()));
         parts.put("page", "" + page);

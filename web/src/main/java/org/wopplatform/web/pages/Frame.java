@@ -11,7 +11,8 @@ import org.wopplatform.web.words.Words;
  *
  * @param t the words of the page's language
  * @param base the start of links that keep the language that was chosen: empty, or {@code /es}
- * @param here the page's own path without a language, for the links to the same page in another one
+ * @param here the page's own path without a language, for the links to the same page in another
+ *     one; with its question, where what it shows is another page without it
  * @param root the id of the platform whose home is at the root
  * @param trail the platforms from the global one down to this one's parent
  * @param logo the address of the platform's own logo, if it has one
@@ -52,6 +53,27 @@ public record Frame(
 
     public String inLanguage(Language language) {
         return "/" + language.code() + here;
+    }
+
+    /**
+     * The same with what the address asks for, so that the page in another language asks it too.
+     */
+    public Frame asking(String query) {
+        return new Frame(
+                t,
+                base,
+                here + query,
+                platform,
+                root,
+                trail,
+                network,
+                icon,
+                stylesheet,
+                accentStylesheet,
+                logo,
+                person,
+                administers,
+                demonstration);
     }
 
     public String name() {

@@ -13,6 +13,7 @@ import org.wopplatform.core.platforms.Network;
 import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.web.problems.Problem;
 import org.wopplatform.web.problems.Problems;
+import org.wopplatform.web.words.Reader;
 
 /** A problem as a page; whoever has to sign in first is sent there and comes back. */
 public class PageProblemMapper implements ExceptionMapper<Throwable> {
@@ -21,6 +22,7 @@ public class PageProblemMapper implements ExceptionMapper<Throwable> {
     @Inject Reappearing reappearing;
     @Inject CurrentPlatform current;
     @Inject Network network;
+    @Inject Reader reader;
     @Context HttpServletRequest request;
 
     @Override
@@ -41,15 +43,19 @@ public class PageProblemMapper implements ExceptionMapper<Throwable> {
         return response.build();
     }
 
+    /** What is wrong with an address is not wrong with a form. */
     private Page page(Problem problem) {
+        var words = reader.words();
+        var address = !problem.errors().isEmpty() && request.getMethod().equals("GET");
         return new Page(
                 "problem",
                 new ProblemView(
                         frame(problem),
                         Optional.of(problem.status()),
                         problem.code(),
-                        problem.title(),
-                        problem.detail(),
+                        address ? words.say("problem.address.title") : problem.title(),
+                        address ? words.say("problem.address.text") : problem.detail(),
+                        problem.errors().stream().map(Problem.FieldError::message).toList(),
                         problem.incident()),
                 problem.status());
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import java.util.Optional;
 import org.wopplatform.core.language.Messages;
 import org.wopplatform.core.rules.NotFound;
@@ -38,6 +39,7 @@ public class ProblemPages {
                         words.say(described ? "problem." + code + ".title" : "problem.rule.title"),
                         words.say(described ? "problem." + code + ".text" : code)
                                 .replaceAll("\\{[a-z]+}", "…"),
+                        List.of(),
                         Optional.empty()));
     }
 }

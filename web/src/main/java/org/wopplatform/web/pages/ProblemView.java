@@ -1,5 +1,6 @@
 package org.wopplatform.web.pages;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param code the key of the rule: {@code problem.<code>.title} and {@code .text} where they exist,
  *     else its own text
  * @param text what happened, in words
+ * @param faults what is wrong with single fields or parts of an address, in words
  * @param incident the number under which the log has the details
  */
 public record ProblemView(
@@ -17,5 +19,6 @@ public record ProblemView(
         String code,
         String title,
         String text,
+        List<String> faults,
         Optional<String> incident)
         implements View {}

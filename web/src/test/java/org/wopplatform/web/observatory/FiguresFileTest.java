@@ -82,7 +82,7 @@ class FiguresFileTest {
                         new Named("wop-lac", name),
                         Line.Reach.ALONE,
                         Optional.of(BigDecimal.ONE),
-                        BigDecimal.ZERO,
+                        Optional.of(BigDecimal.ZERO),
                         Optional.empty());
 
         var row = csv(evil).get(0);
@@ -112,7 +112,7 @@ class FiguresFileTest {
                 new Named("wop-lac", "WOP-LAC"),
                 Line.Reach.WITH_ALL_BELOW,
                 value,
-                BigDecimal.ZERO,
+                Optional.of(BigDecimal.ZERO),
                 withheld);
     }
 

@@ -1,13 +1,13 @@
 package org.wopplatform.web.pages.board;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +18,8 @@ import org.wopplatform.core.observatory.OwnFigures.Counts;
 import org.wopplatform.core.observatory.OwnFigures.Days;
 import org.wopplatform.core.observatory.OwnFigures.Health;
 import org.wopplatform.core.observatory.OwnFigures.Sum;
+import org.wopplatform.core.observatory.Ratio;
+import org.wopplatform.core.observatory.Share;
 import org.wopplatform.core.partnerships.State;
 import org.wopplatform.core.platforms.Kind;
 import org.wopplatform.core.recognition.Step;
@@ -50,13 +52,12 @@ public record OwnBoardView(
             EnumSet.of(Dimension.STATE, Dimension.AREA, Dimension.COUNTRY, Dimension.SIZE);
 
     private static final List<String> SIZES = List.of("MICRO", "SMALL", "MEDIUM", "LARGE", "MEGA");
-    private static final int PERCENT = 100;
 
     /** What is counted of one sort of records. */
     public record Section(
             String subject,
             List<Measure> measures,
-            List<Share> shares,
+            Map<Ratio, Share> shares,
             List<Table> tables,
             List<Table> further) {}
 
@@ -64,19 +65,6 @@ public record OwnBoardView(
      * @param categories in the order of their lines
      */
     public record Table(Dimension dimension, List<Measure> columns, List<String> categories) {}
-
-    /**
-     * A ratio of two sums.
-     *
-     * @param code of its name
-     */
-    public record Share(String code, BigDecimal part, BigDecimal whole) {
-        /** In whole percent, rounded half up; the two sums beside it are exact. */
-        public BigDecimal percent() {
-            return part.multiply(BigDecimal.valueOf(PERCENT))
-                    .divide(whole, 0, RoundingMode.HALF_UP);
-        }
-    }
 
     /** A filter that is set, and the address without it. */
     public record Filter(String name, String without) {}
@@ -205,60 +193,17 @@ public record OwnBoardView(
         return last.thenComparing(then);
     }
 
-    private List<Share> shares(String subject) {
-        var shares = new ArrayList<Share>();
-        switch (subject) {
-            case "PARTNERSHIP" -> {
-                var all = amount(Measure.PARTNERSHIPS);
-                share(
-                        shares,
-                        "SOUTH_SOUTH",
-                        counts.of(Measure.PARTNERSHIPS, Dimension.DIRECTION, "SOUTH_SOUTH").all(),
-                        all.subtract(
-                                counts.of(
-                                                Measure.PARTNERSHIPS,
-                                                Dimension.DIRECTION,
-                                                Dimension.UNKNOWN)
-                                        .all()));
-                share(
-                        shares,
-                        "ACROSS",
-                        counts.of(Measure.PARTNERSHIPS, Dimension.SPAN, "ACROSS").all(),
-                        all);
+    /** Those of which there is a whole. */
+    private Map<Ratio, Share> shares(String subject) {
+        var shares = new EnumMap<Ratio, Share>(Ratio.class);
+        for (var ratio : Ratio.values()) {
+            var share = counts.share(ratio);
+            if (subject(ratio.madeOf().iterator().next()).equals(subject)
+                    && share.percent().isPresent()) {
+                shares.put(ratio, share);
             }
-            case "MISSION" ->
-                    share(
-                            shares,
-                            "WOMEN_SHARE",
-                            amount(Measure.WOMEN),
-                            amount(Measure.WOMEN)
-                                    .add(amount(Measure.MEN))
-                                    .add(amount(Measure.OTHERS)));
-            case "OPERATOR" ->
-                    share(
-                            shares,
-                            "SMALL_SHARE",
-                            counts.of(Measure.OPERATORS, Dimension.SIZE, "MICRO")
-                                    .all()
-                                    .add(
-                                            counts.of(Measure.OPERATORS, Dimension.SIZE, "SMALL")
-                                                    .all()),
-                            amount(Measure.OPERATORS)
-                                    .subtract(
-                                            counts.of(
-                                                            Measure.OPERATORS,
-                                                            Dimension.SIZE,
-                                                            Dimension.UNKNOWN)
-                                                    .all()));
-            default -> {}
         }
         return shares;
-    }
-
-    private static void share(List<Share> shares, String code, BigDecimal part, BigDecimal whole) {
-        if (whole.signum() > 0) {
-            shares.add(new Share(code, part, whole));
-        }
     }
 
     private List<Measure> measures(String subject) {
@@ -286,16 +231,11 @@ public record OwnBoardView(
                 .toList();
     }
 
-    private BigDecimal amount(Measure measure) {
-        return counts.total(measure).all();
-    }
-
     /**
      * Nobody has said how many people or days, which is not the same as none; else zero is zero.
      */
     public static boolean isUnsaid(Measure measure, Sum sum) {
-        var said = measure.unit() == Measure.Unit.PEOPLE || measure.unit() == Measure.Unit.DAYS;
-        return said && sum.records() == 0;
+        return measure.isStated() && sum.records() == 0;
     }
 
     public Sum late() {

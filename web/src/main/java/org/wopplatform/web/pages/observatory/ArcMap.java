@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.wopplatform.core.platforms.Kind;
-import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.web.maps.Box;
 import org.wopplatform.web.maps.Outline;
 import org.wopplatform.web.maps.Tenths;
 import org.wopplatform.web.maps.WorldMap;
+import org.wopplatform.web.observatory.Edition;
+import org.wopplatform.web.observatory.Edition.Place;
 
 /**
  * Partnerships on a map: an arc from each mentor's country to the mentee's, a ring around a country
@@ -45,7 +45,7 @@ public record ArcMap(
      * @param land the path of its land
      * @param islands the path of those of its countries that are dots
      */
-    public record Area(Platform platform, String level, String land, String islands) {}
+    public record Area(Place platform, String level, String land, String islands) {}
 
     /** Partnerships from one country to another. */
     public record Link(String mentor, String mentee, BigDecimal number, boolean more) {}
@@ -70,12 +70,14 @@ public record ArcMap(
     public record Ring(Link link, String x, String y, String radius) {}
 
     /**
-     * @param platforms whose countries are areas; each country is that of the platform deepest in
-     *     the tree
+     * @param edition whose platforms' countries are areas; each country is that of the platform
+     *     deepest in the tree
+     * @param shown the platform with all below it that is looked at
      * @param links what joins countries; those with an unknown country are not drawn
      * @param near whether only the surroundings of the links are shown
      */
-    static ArcMap of(Platform shown, List<Platform> platforms, List<Link> links, boolean near) {
+    static ArcMap of(Edition edition, Place shown, List<Link> links, boolean near) {
+        var platforms = edition.under(shown.id());
         var widest =
                 platforms.stream().sorted(Comparator.comparing(p -> depth(p, platforms))).toList();
         var owners = owners(widest);
@@ -85,7 +87,7 @@ public record ArcMap(
                     ends.add(link.mentor());
                     ends.add(link.mentee());
                 });
-        var world = shown.kind() == Kind.GLOBAL && (!near || ends.isEmpty());
+        var world = shown.parent().isEmpty() && (!near || ends.isEmpty());
         var drawing = WorldMap.near();
         var frame =
                 world
@@ -98,38 +100,27 @@ public record ArcMap(
                 frame,
                 map.landExcept(owners.keySet(), frame),
                 map.dotsExcept(owners.keySet(), frame),
-                areas(widest, owners, map),
+                areas(edition, widest, owners, map),
                 arcs(links, map),
                 rings(links, map, frame));
     }
 
-    private static Map<String, Platform> owners(List<Platform> platforms) {
-        var owners = new HashMap<String, Platform>();
+    private static Map<String, Place> owners(List<Place> platforms) {
+        var owners = new HashMap<String, Place>();
         platforms.forEach(
                 platform -> platform.territory().forEach(country -> owners.put(country, platform)));
         return owners;
     }
 
-    private static int depth(Platform platform, List<Platform> platforms) {
+    private static int depth(Place platform, List<Place> platforms) {
         return platform.parent()
                 .flatMap(id -> platforms.stream().filter(p -> p.id().equals(id)).findFirst())
                 .map(parent -> 1 + depth(parent, platforms))
                 .orElse(0);
     }
 
-    /** A region within a region is a sub-region. */
-    private static String level(Platform platform, List<Platform> platforms) {
-        var within =
-                platform.kind() == Kind.REGIONAL
-                        && platforms.stream()
-                                .filter(p -> p.kind() == Kind.REGIONAL)
-                                .anyMatch(
-                                        p -> platform.parent().filter(p.id()::equals).isPresent());
-        return within ? "SUB_REGIONAL" : platform.kind().name();
-    }
-
     private static List<Area> areas(
-            List<Platform> platforms, Map<String, Platform> owners, WorldMap map) {
+            Edition edition, List<Place> platforms, Map<String, Place> owners, WorldMap map) {
         var areas = new ArrayList<Area>();
         for (var platform : platforms) {
             var own =
@@ -142,7 +133,7 @@ public record ArcMap(
                 areas.add(
                         new Area(
                                 platform,
-                                level(platform, platforms),
+                                edition.level(platform).orElse("NATIONAL"),
                                 paths(own, false),
                                 paths(own, true)));
             }

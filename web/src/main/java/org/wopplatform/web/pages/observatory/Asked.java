@@ -15,6 +15,7 @@ import org.wopplatform.core.particulars.Field;
 import org.wopplatform.core.particulars.Vocabulary;
 import org.wopplatform.core.partnerships.State;
 import org.wopplatform.core.rules.RuleRefused;
+import org.wopplatform.web.observatory.Editions;
 
 /**
  * The filters of an address: which categories the partnerships shall be in.
@@ -71,6 +72,7 @@ record Asked(Map<Dimension, String> categories, List<String> unknown) {
     private static List<String> unknown(MultivaluedMap<String, String> query) {
         var names = DIMENSIONS.stream().map(Asked::name).toList();
         return query.entrySet().stream()
+                .filter(asked -> !asked.getKey().equals(Editions.PERIOD))
                 .flatMap(
                         asked ->
                                 asked.getValue().stream()
@@ -80,6 +82,14 @@ record Asked(Map<Dimension, String> categories, List<String> unknown) {
                 .sorted()
                 .limit(MOST_TOLD)
                 .toList();
+    }
+
+    /** For pages that are of a moment and know no filter. */
+    static void nothing(MultivaluedMap<String, String> query) {
+        var asked = of(query);
+        if (!asked.nothing() || !asked.unknown().isEmpty()) {
+            throw new RuleRefused("observatory.filters-elsewhere");
+        }
     }
 
     private static String known(Dimension dimension, String category) {

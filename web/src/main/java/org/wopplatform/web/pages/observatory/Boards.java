@@ -2,37 +2,41 @@ package org.wopplatform.web.pages.observatory;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wopplatform.core.facts.Facts;
 import org.wopplatform.core.observatory.Dimension;
 import org.wopplatform.core.observatory.Figure;
+import org.wopplatform.core.observatory.Indicator;
 import org.wopplatform.core.observatory.Measure;
+import org.wopplatform.core.observatory.Median;
 import org.wopplatform.core.observatory.Observatory;
 import org.wopplatform.core.observatory.Picture;
+import org.wopplatform.core.observatory.Ratio;
+import org.wopplatform.core.observatory.Share;
 import org.wopplatform.core.partnerships.PublishedPartnerships;
 import org.wopplatform.core.partnerships.PublishedPartnerships.Partnership;
+import org.wopplatform.core.partnerships.State;
 import org.wopplatform.core.platforms.Network;
 import org.wopplatform.core.platforms.Platform;
 import org.wopplatform.core.tenancy.CurrentPlatform;
 import org.wopplatform.web.charts.Columns;
+import org.wopplatform.web.observatory.Edition;
+import org.wopplatform.web.observatory.Editions;
+import org.wopplatform.web.observatory.Subjects;
 import org.wopplatform.web.pages.Frame;
 import org.wopplatform.web.pages.Frames;
 import org.wopplatform.web.words.ObservatoryTexts;
@@ -50,41 +54,82 @@ public class Boards {
                     .filter(d -> d != Dimension.ALL && d != Dimension.LINK)
                     .toList();
 
+    /** The board reads these tables anyway, so their totals need no reading of their own. */
+    private static final Map<Measure, Dimension> TOTALS =
+            Map.of(
+                    Measure.PARTNERSHIPS, Dimension.STATE,
+                    Measure.PROSPECTS, Dimension.STATE,
+                    Measure.OPERATORS, Dimension.SIZE,
+                    Measure.REQUESTS, Dimension.AREA,
+                    Measure.OFFERS, Dimension.AREA,
+                    Measure.FREE_DAYS, Dimension.AREA);
+
     @Inject Frames frames;
     @Inject Observatory observatory;
+    @Inject Editions editions;
     @Inject PublishedPartnerships partnerships;
     @Inject Facts facts;
     @Inject CurrentPlatform current;
     @Inject Network network;
     @Inject Reader reader;
-    @Inject Clock clock;
 
-    private final Map<Measure, Map<Dimension, Picture>> pictures = new EnumMap<>(Measure.class);
+    private Edition edition;
+    private Edition.Place here;
+
+    /**
+     * Opens the figures that the address asks for, before anything is gathered.
+     *
+     * @throws org.wopplatform.web.problems.Invalid where nothing was published of the period
+     */
+    Boards of(MultivaluedMap<String, String> address) {
+        edition = editions.asked(address, current.get());
+        here = edition.find(current.get().id()).orElseThrow();
+        return this;
+    }
+
+    boolean past() {
+        return edition.release().isPresent();
+    }
+
+    private Frame frame() {
+        return frames.frame()
+                .asking(
+                        edition.period()
+                                .map(code -> "?" + Editions.PERIOD + "=" + code)
+                                .orElse(""));
+    }
+
+    private Moment moment(Frame frame, String path) {
+        return new Moment(
+                edition.moment(),
+                edition.release(),
+                editions.of(current.get()),
+                frame.to(path),
+                network.all().stream().map(Platform::id).collect(Collectors.toSet()));
+    }
 
     ObservatoryView board(Asked asked) {
-        var frame = frames.frame();
-        var platform = current.get();
+        var frame = frame();
+        var moment = moment(frame, "observatory");
         var texts = new ObservatoryTexts(frame.t());
         var demand = demand(texts);
         var breakdowns = new HashMap<String, Breakdown>();
         for (var part : shown().entrySet()) {
             for (var dimension : part.getValue()) {
-                breakdowns.put(
-                        part.getKey() + "." + dimension,
-                        breakdown(part.getKey(), dimension, frame, texts));
+                breakdown(part.getKey(), dimension, frame, texts)
+                        .ifPresent(table -> breakdowns.put(part.getKey() + "." + dimension, table));
             }
         }
         return new ObservatoryView(
                 frame,
-                Instant.now(clock),
+                moment,
                 map(row(Measure.PARTNERSHIPS, Dimension.LINK), false),
-                narrowing(frame, texts, asked),
-                Stream.of(Measure.values())
-                        .collect(Collectors.toMap(Enum::name, m -> total(m, platform))),
+                narrowing(frame, moment, texts, asked),
+                totals(List.of(Measure.values()), here),
                 breakdowns,
-                SHARES.stream().collect(Collectors.toMap(Function.identity(), this::share)),
+                shares(),
                 days(),
-                years(row(Measure.PARTNERSHIPS, Dimension.BEGUN)),
+                row(Measure.PARTNERSHIPS, Dimension.BEGUN).flatMap(Boards::years),
                 demand,
                 platforms(ObservatoryView.COLUMNS.stream().map(Measure::valueOf).toList()),
                 facts.all(reader.language()).stream()
@@ -116,70 +161,51 @@ public class Boards {
                         Dimension.ORIGIN));
     }
 
-    /** What is made from two sums. */
-    static final List<String> SHARES =
-            List.of("SOUTH_SOUTH", "ACROSS", "SMALL_SHARE", "WOMEN_SHARE");
-
     MeasuresView measures() {
+        var frame = frame();
         return new MeasuresView(
-                frames.frame(),
+                frame,
+                moment(frame, "observatory/measures"),
                 Stream.of(Measure.values()).map(Enum::name).toList(),
-                Stream.concat(SHARES.stream(), Stream.of("DAYS_IN_STATE")).toList());
+                Indicator.all().stream()
+                        .filter(indicator -> !(indicator instanceof Measure))
+                        .map(Indicator::name)
+                        .toList());
     }
 
-    MeasureView measure(Measure measure) {
-        var frame = frames.frame();
+    MeasureView measure(Indicator indicator) {
+        var frame = frame();
         var texts = new ObservatoryTexts(frame.t());
-        var parts =
-                PARTS.stream()
-                        .filter(measure.dimensions()::contains)
-                        .map(dimension -> breakdown(measure, dimension, frame, texts))
-                        .toList();
+        var total =
+                indicator instanceof Measure measure
+                        ? Optional.ofNullable(totals(List.of(measure), here).get(measure.name()))
+                        : Optional.<Figure>empty();
         return new MeasureView(
                 frame,
-                Instant.now(clock),
-                measure.name(),
-                subject(measure),
-                "SUM",
-                Optional.of(total(measure, current.get())),
-                Optional.empty(),
-                List.of(),
-                parts,
-                platforms(List.of(measure)));
-    }
-
-    MeasureView shareOf(String code) {
-        return new MeasureView(
-                frames.frame(),
-                Instant.now(clock),
-                code,
-                code.equals("SMALL_SHARE")
-                        ? "OPERATOR"
-                        : code.equals("WOMEN_SHARE") ? "MISSION" : "PARTNERSHIP",
-                "RATIO",
-                Optional.empty(),
-                Optional.of(share(code)),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    MeasureView daysInState() {
-        return new MeasureView(
-                frames.frame(),
-                Instant.now(clock),
-                "DAYS_IN_STATE",
-                "PARTNERSHIP",
-                "MEDIAN",
-                Optional.empty(),
-                Optional.empty(),
-                days(),
-                List.of(),
-                List.of());
+                moment(frame, "observatory/measures/" + indicator.name()),
+                indicator.name(),
+                Subjects.of(indicator),
+                indicator.adds().name(),
+                indicator instanceof Measure
+                        ? List.of()
+                        : indicator.madeOf().stream().map(Enum::name).toList(),
+                edition.holds(indicator),
+                total,
+                indicator instanceof Ratio ratio ? edition.share(ratio, here) : Optional.empty(),
+                indicator instanceof Median ? days() : List.of(),
+                indicator instanceof Measure measure
+                        ? PARTS.stream()
+                                .filter(measure.dimensions()::contains)
+                                .flatMap(by -> breakdown(measure, by, frame, texts).stream())
+                                .toList()
+                        : List.of(),
+                indicator instanceof Measure measure && total.isPresent()
+                        ? platforms(List.of(measure))
+                        : List.of());
     }
 
     NarrowedView narrowed(Asked asked) {
-        var frame = frames.frame();
+        var frame = frames.frame().asking(asked.query());
         var texts = new ObservatoryTexts(frame.t());
         var filter = asked.within(current.get().id());
         var names =
@@ -194,16 +220,24 @@ public class Boards {
         var only = asked.categories().size() == 1;
         return new NarrowedView(
                 frame,
-                Instant.now(clock),
+                edition.moment(),
                 frame.t().say("observatory.narrowed.head", "filters", String.join(", ", names)),
-                narrowing(frame, texts, asked),
+                narrowing(frame, moment(frame, "observatory"), texts, asked),
                 open,
                 only
                         ? asked.categories().entrySet().stream()
                                 .findFirst()
-                                .map(e -> row(Measure.PARTNERSHIPS, e.getKey()).of(e.getValue()))
+                                .flatMap(
+                                        e ->
+                                                row(Measure.PARTNERSHIPS, e.getKey())
+                                                        .map(row -> row.of(e.getValue())))
                         : Optional.empty(),
-                map(counted(observatory.open(Measure.PARTNERSHIPS, Dimension.LINK, filter)), true),
+                map(
+                        Optional.of(
+                                counted(
+                                        observatory.open(
+                                                Measure.PARTNERSHIPS, Dimension.LINK, filter))),
+                        true),
                 Asked.DIMENSIONS.stream()
                         .filter(d -> d != Dimension.LINK && !asked.categories().containsKey(d))
                         .map(
@@ -238,35 +272,47 @@ public class Boards {
         return frame.to("observatory") + asked.query();
     }
 
-    private Picture picture(Measure measure, Dimension dimension) {
-        return pictures.computeIfAbsent(measure, any -> new EnumMap<>(Dimension.class))
-                .computeIfAbsent(dimension, any -> observatory.picture(measure, dimension));
+    /** The platform with all below it; empty for what was not measured then. */
+    private Optional<Picture.Row> row(Measure measure, Dimension dimension) {
+        return edition.pictures().of(measure, dimension).map(picture -> picture.row(here.id()));
     }
 
-    private Picture.Row row(Measure measure, Dimension dimension) {
-        return picture(measure, dimension).row(current.get().id());
+    /**
+     * By measure, of those that were measured. Every table of now has the totals too; those of a
+     * closed period can be of different versions.
+     */
+    private Map<String, Figure> totals(List<Measure> measures, Edition.Place place) {
+        var totals = new HashMap<String, Figure>();
+        for (var measure : measures) {
+            edition.pictures()
+                    .of(
+                            measure,
+                            past() ? Dimension.ALL : TOTALS.getOrDefault(measure, Dimension.ALL))
+                    .ifPresent(
+                            picture -> totals.put(measure.name(), picture.row(place.id()).total()));
+        }
+        return totals;
     }
 
-    /** Every picture of a measure has its totals; what was looked at before is asked first. */
-    private Figure total(Measure measure, Platform platform) {
-        return pictures.getOrDefault(measure, Map.of()).values().stream()
-                .findFirst()
-                .orElseGet(() -> picture(measure, Dimension.ALL))
-                .row(platform.id())
-                .total();
-    }
-
-    private Breakdown breakdown(
+    private Optional<Breakdown> breakdown(
             Measure measure, Dimension dimension, Frame frame, ObservatoryTexts texts) {
-        return Breakdown.of(
-                measure.name(),
-                dimension.name(),
-                row(measure, dimension),
-                texts,
-                code ->
-                        measure == Measure.PARTNERSHIPS && Asked.DIMENSIONS.contains(dimension)
-                                ? Optional.of(address(frame, new Asked(Map.of(dimension, code))))
-                                : Optional.empty());
+        return row(measure, dimension)
+                .map(
+                        row ->
+                                Breakdown.of(
+                                        measure.name(),
+                                        dimension.name(),
+                                        row,
+                                        texts,
+                                        code -> narrower(measure, dimension, code, frame)));
+    }
+
+    /** Filters count what is published now, and nothing of a closed period. */
+    private Optional<String> narrower(
+            Measure measure, Dimension dimension, String code, Frame frame) {
+        return measure == Measure.PARTNERSHIPS && Asked.DIMENSIONS.contains(dimension) && !past()
+                ? Optional.of(address(frame, new Asked(Map.of(dimension, code))))
+                : Optional.empty();
     }
 
     /** Published partnerships alone: each of these numbers is exact. */
@@ -281,11 +327,12 @@ public class Boards {
         return new Picture.Row(current.get().id(), Figure.shown(all, all), categories);
     }
 
-    private ArcMap map(Picture.Row links, boolean near) {
+    private ArcMap map(Optional<Picture.Row> links, boolean near) {
         return ArcMap.of(
-                current.get(),
-                network.subtree(current.get()),
-                links.categories().entrySet().stream()
+                edition,
+                here,
+                links.stream()
+                        .flatMap(row -> row.categories().entrySet().stream())
                         .filter(entry -> entry.getKey().matches("[A-Z]{2}>[A-Z]{2}"))
                         .map(
                                 entry ->
@@ -299,58 +346,35 @@ public class Boards {
                 near);
     }
 
-    private Share share(String code) {
-        return switch (code) {
-            case "SOUTH_SOUTH" -> {
-                var directions = row(Measure.PARTNERSHIPS, Dimension.DIRECTION);
-                yield Share.among(
-                        code,
-                        List.of(directions.of("SOUTH_SOUTH")),
-                        List.of(directions.total()),
-                        List.of(directions.of(Dimension.UNKNOWN)));
-            }
-            case "ACROSS" -> {
-                var spans = row(Measure.PARTNERSHIPS, Dimension.SPAN);
-                yield Share.among(
-                        code, List.of(spans.of("ACROSS")), List.of(spans.total()), List.of());
-            }
-            case "SMALL_SHARE" -> {
-                var sizes = row(Measure.OPERATORS, Dimension.SIZE);
-                yield Share.among(
-                        code,
-                        List.of(sizes.of("MICRO"), sizes.of("SMALL")),
-                        List.of(sizes.total()),
-                        List.of(sizes.of(Dimension.UNKNOWN)));
-            }
-            default ->
-                    Share.of(
-                            code,
-                            total(Measure.WOMEN, current.get()),
-                            List.of(
-                                    total(Measure.MEN, current.get()),
-                                    total(Measure.OTHERS, current.get())));
-        };
+    private Map<String, Share> shares() {
+        var shares = new HashMap<String, Share>();
+        for (var ratio : Ratio.values()) {
+            edition.share(ratio, here).ifPresent(share -> shares.put(ratio.name(), share));
+        }
+        return shares;
     }
 
     /**
      * The states in which there are partnerships, each with its median or with why there is none.
      */
     private List<DaysLine> days() {
-        var medians =
-                observatory
-                        .medianDays(Measure.PARTNERSHIPS)
-                        .getOrDefault(current.get().id(), new TreeMap<>());
-        var states = row(Measure.PARTNERSHIPS, Dimension.STATE);
-        return Stream.of(org.wopplatform.core.partnerships.State.values())
+        var median = Median.DAYS_IN_STATE;
+        return Stream.of(State.values())
                 .map(Enum::name)
-                .filter(medians::containsKey)
-                .map(
+                .flatMap(
                         state ->
-                                new DaysLine(
-                                        state,
-                                        OptionalLong.of(medians.get(state)),
-                                        states.of(state).reason()))
+                                edition.middle(median, here, state).stream()
+                                        .filter(middle -> !middle.isNothing())
+                                        .filter(middle -> named(median, state))
+                                        .map(middle -> new DaysLine(state, middle)))
                 .toList();
+    }
+
+    /** What is named nowhere is not named here either. */
+    private boolean named(Median median, String state) {
+        return row(median.measure(), median.by())
+                .filter(row -> row.categories().containsKey(state))
+                .isPresent();
     }
 
     private static Optional<Columns> years(Picture.Row begun) {
@@ -384,7 +408,9 @@ public class Boards {
     private List<AreaLine> demand(ObservatoryTexts texts) {
         var rows = new LinkedHashMap<String, Picture.Row>();
         ObservatoryView.AREA_COLUMNS.forEach(
-                code -> rows.put(code, row(Measure.valueOf(code), Dimension.AREA)));
+                code ->
+                        row(Measure.valueOf(code), Dimension.AREA)
+                                .ifPresent(row -> rows.put(code, row)));
         var areas = new TreeSet<String>();
         rows.values()
                 .forEach(
@@ -414,51 +440,53 @@ public class Boards {
     }
 
     private static BigDecimal most(AreaLine line, String measure) {
-        return Breakdown.known(line.figures().get(measure));
+        return line.figures().containsKey(measure)
+                ? Breakdown.known(line.figures().get(measure))
+                : BigDecimal.ZERO;
     }
 
     private List<PlatformLine> platforms(List<Measure> measures) {
         var lines = new ArrayList<PlatformLine>();
-        add(lines, current.get(), 0, measures);
+        add(lines, here, 0, measures);
         return lines;
     }
 
     private void add(
-            List<PlatformLine> lines, Platform platform, int depth, List<Measure> measures) {
-        lines.add(
-                new PlatformLine(
-                        platform,
-                        depth,
-                        measures.stream()
-                                .collect(Collectors.toMap(Enum::name, m -> total(m, platform)))));
-        network.below(platform).forEach(below -> add(lines, below, depth + 1, measures));
+            List<PlatformLine> lines, Edition.Place place, int depth, List<Measure> measures) {
+        lines.add(new PlatformLine(place, edition.level(place), depth, totals(measures, place)));
+        edition.below(place).forEach(below -> add(lines, below, depth + 1, measures));
     }
 
-    private Narrowing narrowing(Frame frame, ObservatoryTexts texts, Asked asked) {
+    private Narrowing narrowing(Frame frame, Moment moment, ObservatoryTexts texts, Asked asked) {
         var groups = new ArrayList<Narrowing.Group>();
-        if (!network.below(current.get()).isEmpty()) {
+        var below = edition.under(here.id()).stream().skip(1).toList();
+        if (!below.isEmpty()) {
             groups.add(
                     new Narrowing.Group(
                             texts.dimension("PLATFORM"),
-                            network.subtree(current.get()).stream()
-                                    .skip(1)
-                                    .map(
-                                            platform ->
-                                                    new Narrowing.Choice(
-                                                            frame.name(platform),
-                                                            frame.link(
-                                                                            "/"
-                                                                                    + platform.id()
-                                                                                    + "/observatory")
-                                                                    + asked.query()))
+                            below.stream()
+                                    .flatMap(
+                                            place ->
+                                                    moment.observatory(place, frame.base()).stream()
+                                                            .map(
+                                                                    address ->
+                                                                            new Narrowing.Choice(
+                                                                                    place.name(),
+                                                                                    address
+                                                                                            + asked
+                                                                                                    .query())))
                                     .toList()));
+        }
+        if (past()) {
+            return new Narrowing(List.of(), groups, String.join(", ", asked.unknown()));
         }
         for (var dimension : Asked.DIMENSIONS) {
             if (asked.categories().containsKey(dimension) || dimension == Dimension.LINK) {
                 continue;
             }
             var lines =
-                    breakdown(Measure.PARTNERSHIPS, dimension, frame, texts).lines().stream()
+                    breakdown(Measure.PARTNERSHIPS, dimension, frame, texts).stream()
+                            .flatMap(table -> table.lines().stream())
                             .map(
                                     line ->
                                             new Narrowing.Choice(
@@ -492,17 +520,5 @@ public class Boards {
                         .filter(partnership -> Matching.fits(partnership, asked))
                         .toList();
         return found.size() == open ? found : List.of();
-    }
-
-    private static String subject(Measure measure) {
-        return switch (measure) {
-            case PARTNERSHIPS, PROSPECTS -> "PARTNERSHIP";
-            case OPERATORS, PEOPLE -> "OPERATOR";
-            case MISSIONS, PERSON_DAYS, WOMEN, MEN, OTHERS -> "MISSION";
-            case CASH, IN_KIND, REIMBURSED, UNRATED -> "MONEY";
-            case REPORTS -> "REPORT";
-            case REQUESTS -> "REQUEST";
-            case OFFERS, FREE_DAYS -> "OFFER";
-        };
     }
 }

@@ -1,11 +1,6 @@
 package org.wopplatform.web.pages.observatory;
 
-import java.util.OptionalLong;
-import org.wopplatform.core.observatory.Reason;
+import org.wopplatform.core.observatory.Median;
 
-/**
- * For how long partnerships have been in one state.
- *
- * @param median days; empty where the number of partnerships in the state is withheld
- */
-public record DaysLine(String state, OptionalLong median, Reason reason) {}
+/** For how many days partnerships have been in one state, in the middle. */
+public record DaysLine(String state, Median.Middle middle) {}

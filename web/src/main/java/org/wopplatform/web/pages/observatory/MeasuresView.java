@@ -5,4 +5,5 @@ import org.wopplatform.web.pages.Frame;
 import org.wopplatform.web.pages.View;
 
 /** Everything that is counted, with what it means. */
-public record MeasuresView(Frame frame, List<String> sums, List<String> shares) implements View {}
+public record MeasuresView(Frame frame, Moment moment, List<String> sums, List<String> shares)
+        implements View {}

@@ -7,9 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.stream.Stream;
-import org.wopplatform.core.observatory.Measure;
+import org.wopplatform.core.observatory.Indicator;
 import org.wopplatform.core.rules.NotFound;
+import org.wopplatform.core.rules.RuleRefused;
 import org.wopplatform.web.pages.Page;
 import org.wopplatform.web.pages.Together;
 
@@ -24,35 +24,37 @@ public class ObservatoryPages {
     public Page board(@Context UriInfo address) {
         var asked = Asked.of(address.getQueryParameters());
         return together.read(
-                () ->
-                        asked.nothing()
-                                ? Page.of("observatory/board", boards.board(asked))
-                                : Page.of("observatory/narrowed", boards.narrowed(asked)));
+                () -> {
+                    boards.of(address.getQueryParameters());
+                    if (!asked.nothing() && boards.past()) {
+                        throw new RuleRefused("observatory.filters-now");
+                    }
+                    return asked.nothing()
+                            ? Page.of("observatory/board", boards.board(asked))
+                            : Page.of("observatory/narrowed", boards.narrowed(asked));
+                });
     }
 
     @GET
     @Path("measures")
-    public Page measures() {
-        return Page.of("observatory/measures", boards.measures());
+    public Page measures(@Context UriInfo address) {
+        Asked.nothing(address.getQueryParameters());
+        return together.read(
+                () ->
+                        Page.of(
+                                "observatory/measures",
+                                boards.of(address.getQueryParameters()).measures()));
     }
 
     @GET
     @Path("measures/{code}")
-    public Page measure(@PathParam("code") String code) {
-        return Page.of("observatory/measure", together.read(() -> view(code)));
-    }
-
-    private MeasureView view(String code) {
-        if (Boards.SHARES.contains(code)) {
-            return boards.shareOf(code);
-        }
-        if (code.equals("DAYS_IN_STATE")) {
-            return boards.daysInState();
-        }
-        return boards.measure(
-                Stream.of(Measure.values())
-                        .filter(measure -> measure.name().equals(code))
-                        .findFirst()
-                        .orElseThrow(() -> new NotFound("measure", code)));
+    public Page measure(@PathParam("code") String code, @Context UriInfo address) {
+        var indicator = Indicator.find(code).orElseThrow(() -> new NotFound("measure", code));
+        Asked.nothing(address.getQueryParameters());
+        return together.read(
+                () ->
+                        Page.of(
+                                "observatory/measure",
+                                boards.of(address.getQueryParameters()).measure(indicator)));
     }
 }

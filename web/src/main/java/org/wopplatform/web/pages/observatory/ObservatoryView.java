@@ -1,13 +1,15 @@
 package org.wopplatform.web.pages.observatory;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.wopplatform.core.facts.Fact;
 import org.wopplatform.core.observatory.Figure;
+import org.wopplatform.core.observatory.Measure;
+import org.wopplatform.core.observatory.Ratio;
 import org.wopplatform.core.observatory.Reason;
+import org.wopplatform.core.observatory.Share;
 import org.wopplatform.web.charts.Columns;
 import org.wopplatform.web.charts.Pairs;
 import org.wopplatform.web.pages.Frame;
@@ -16,8 +18,8 @@ import org.wopplatform.web.pages.View;
 /**
  * A platform with all below it in numbers.
  *
- * @param asOf when it was counted
- * @param totals by measure
+ * @param moment of which the figures are
+ * @param totals by measure, of those that were measured
  * @param breakdowns by measure and dimension, with a point between
  * @param shares by their names
  * @param days the median time in each state that may be told
@@ -26,7 +28,7 @@ import org.wopplatform.web.pages.View;
  */
 public record ObservatoryView(
         Frame frame,
-        Instant asOf,
+        Moment moment,
         ArcMap map,
         Narrowing narrowing,
         Map<String, Figure> totals,
@@ -53,27 +55,50 @@ public record ObservatoryView(
             List.of("PARTNERSHIPS", "REQUESTS", "OFFERS", "FREE_DAYS");
 
     public List<String> headlines() {
-        return HEADLINES;
+        return measured(HEADLINES);
     }
 
     public List<String> columns() {
-        return COLUMNS;
+        return measured(COLUMNS);
     }
 
     public List<String> areaColumns() {
-        return AREA_COLUMNS;
+        return AREA_COLUMNS.stream()
+                .filter(code -> demand.stream().allMatch(line -> line.figures().containsKey(code)))
+                .toList();
+    }
+
+    /** Those of the measures that were measured at the moment. */
+    public List<String> measured(List<String> measures) {
+        return measures.stream().filter(totals::containsKey).toList();
+    }
+
+    /** What a closed period does not hold, since it was not measured yet. */
+    public List<String> missing() {
+        return Stream.concat(
+                        Stream.of(Measure.values())
+                                .map(Enum::name)
+                                .filter(m -> !totals.containsKey(m)),
+                        Stream.of(Ratio.values())
+                                .map(Enum::name)
+                                .filter(r -> !shares.containsKey(r)))
+                .toList();
     }
 
     public Figure total(String measure) {
         return totals.get(measure);
     }
 
-    public Breakdown breakdown(String measure, String dimension) {
-        return breakdowns.get(measure + "." + dimension);
+    public List<Breakdown> breakdowns(String measure, String... dimensions) {
+        return Stream.of(dimensions)
+                .map(dimension -> measure + "." + dimension)
+                .filter(breakdowns::containsKey)
+                .map(breakdowns::get)
+                .toList();
     }
 
-    public List<Breakdown> breakdowns(String measure, String... dimensions) {
-        return Stream.of(dimensions).map(dimension -> breakdown(measure, dimension)).toList();
+    public List<String> shares(String... names) {
+        return Stream.of(names).filter(shares::containsKey).toList();
     }
 
     public Share share(String name) {
@@ -116,6 +141,8 @@ public record ObservatoryView(
     }
 
     private static double known(AreaLine line, String measure) {
-        return Breakdown.known(line.figures().get(measure)).doubleValue();
+        return line.figures().containsKey(measure)
+                ? Breakdown.known(line.figures().get(measure)).doubleValue()
+                : 0;
     }
 }

@@ -12,7 +12,7 @@ import org.wopplatform.core.rules.RuleRefused;
 class AskedTest {
     @Test
     void filtersOfAnAddressAreReadAndWrittenTheSame() {
-        var asked = asked(Map.of("country", "HN", "link", "MX>HN", "colour", "blue"));
+        var asked = asked(Map.of("country", "HN", "link", "MX>HN", "period", "2025"));
         assertThat(asked.categories()).containsOnlyKeys(Dimension.COUNTRY, Dimension.LINK);
         assertThat(asked.query()).isEqualTo("?country=HN&link=MX%3EHN");
         assertThat(asked.without(Dimension.LINK).query()).isEqualTo("?country=HN");
