@@ -31,7 +31,7 @@ import org.wopplatform.core.rounds.Problem.Pair;
 public final class Optimiser {
     /**
      * What a plan may lack of the bound at the first attempt, as a part of it; each attempt allows
-     * four times more.
+     * twice as much as the one before.
      */
     private static final long FIRST_ATTEMPT = 50_000;
 
@@ -105,7 +105,7 @@ public final class Optimiser {
         }
         if (!MentorPlans.withinReach(layout)) {
             var answer = new WholeModel(layout).mostWeight(countriesServed, plan, deadline);
-            bound = Math.min(bound, answer.bound());
+            bound = Math.min(bound, floor(answer.bound()));
             improve(answer.plan());
             return told(List.of());
         }
@@ -285,8 +285,11 @@ public final class Optimiser {
                 improve(answer.plan());
             }
             if (answer.settled()) {
-                var best = answer.found() ? answer.lacks() : most + 1;
-                bound = Math.min(bound, floor(relaxation.exactBound() - best));
+                var best =
+                        answer.found()
+                                ? layout.weight(answer.plan())
+                                : floor(relaxation.exactBound() - most - 1);
+                bound = Math.min(bound, best);
             } else {
                 bound = Math.min(bound, floor(relaxation.exactBound() - answer.lacksAtLeast()));
                 return answer.found();

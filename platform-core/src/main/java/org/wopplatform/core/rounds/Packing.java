@@ -17,12 +17,11 @@ import java.util.List;
 final class Packing {
     /**
      * @param plan the pairs of the plan, empty when none was found
-     * @param lacks what the plan lacks of the bound
      * @param lacksAtLeast what every plan of these columns lacks at least
      * @param settled whether the plan is the best of these columns, or it is proved that they hold
      *     none
      */
-    record Answer(int[] plan, long lacks, long lacksAtLeast, boolean found, boolean settled) {}
+    record Answer(int[] plan, long lacksAtLeast, boolean found, boolean settled) {}
 
     private final Layout layout;
     private final int countriesServed;
@@ -127,7 +126,6 @@ final class Packing {
         if (!found) {
             return new Answer(
                     new int[0],
-                    0,
                     status == CpSolverStatus.INFEASIBLE ? most + 1 : 0,
                     false,
                     status == CpSolverStatus.INFEASIBLE);
@@ -140,10 +138,10 @@ final class Packing {
                 }
             }
         }
+        var least = solver.bestObjectiveBound(); // a double, so no longer whole beyond 2^53
         return new Answer(
                 plan.stream().mapToInt(Integer::intValue).sorted().toArray(),
-                Math.round(solver.objectiveValue()),
-                Math.max(0, (long) Math.ceil(solver.bestObjectiveBound() - 0.5)),
+                Math.max(0, (long) Math.ceil(least - Math.ulp(least) - 0.5)),
                 true,
                 status == CpSolverStatus.OPTIMAL);
     }

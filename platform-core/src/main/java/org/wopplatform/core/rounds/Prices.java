@@ -4,11 +4,18 @@ import java.util.Arrays;
 
 /**
  * What the rules that bind mentors together charge: each request for being helped, each unit of
- * money for being spent, and what each country pays for being served. With any prices of 0 or more,
- * the best that each mentor could do alone at these prices, and what the prices themselves bring
- * in, is a proved bound for every plan.
+ * money for being spent, and what each country pays for being served. With any prices from 0 to
+ * their limits, the best that each mentor could do alone at these prices, and what the prices
+ * themselves bring in, is a proved bound for every plan.
  */
 final class Prices {
+    /**
+     * What all that is charged to requests may come to, and likewise what is charged for the budget
+     * and what is paid if every pair were chosen. All weights together are below 4.1 · 10^18, so no
+     * sum of weights and prices leaves the range of a long.
+     */
+    private static final long MOST_IN_ALL = 1L << 58;
+
     final long[] request;
     final long[] country;
     long money;
@@ -18,10 +25,16 @@ final class Prices {
         country = new long[layout.countries];
     }
 
-    Prices(Prices other) {
-        request = other.request.clone();
-        country = other.country.clone();
-        money = other.money;
+    /** Rounded to whole numbers, each at its limit at most. */
+    Prices(Layout layout, double[] request, double[] country, double money) {
+        this(layout);
+        Arrays.setAll(this.request, r -> limited(request[r], layout.requests));
+        Arrays.setAll(this.country, c -> limited(country[c], layout.pairs.size()));
+        this.money = limited(money, layout.budget);
+    }
+
+    private static long limited(double price, long times) {
+        return Math.min(Math.round(price), MOST_IN_ALL / Math.max(1, times));
     }
 
     long profit(Layout layout, int i) {

@@ -92,7 +92,7 @@ final class Relaxation {
         var boldness = 1.0;
         var vain = 0;
         for (var step = 0; step < COARSE_STEPS && !deadline.over(); step++) {
-            var prices = rounded(request, country, money / moneyRow);
+            var prices = new Prices(layout, request, country, money / moneyRow);
             Arrays.fill(helped, 0);
             Arrays.fill(served, 0);
             var value = prices.income(layout, countriesServed);
@@ -118,21 +118,27 @@ final class Relaxation {
                 vain = 0;
             }
             var length = 0.0;
+            var right = true;
             for (var r = 0; r < layout.requests; r++) {
-                requestStep[r] = towards(request[r], helped[r] - 1.0, requestStep[r]);
+                var excess = helped[r] - 1.0;
+                right &= right(request[r], excess);
+                requestStep[r] = towards(request[r], excess, requestStep[r]);
                 length += requestStep[r] * requestStep[r];
             }
             var mustServe = cheapest(country);
             for (var c = 0; c < layout.countries; c++) {
-                countryStep[c] =
-                        towards(country[c], (mustServe[c] ? 1.0 : 0.0) - served[c], countryStep[c]);
+                var excess = (mustServe[c] ? 1.0 : 0.0) - served[c];
+                right &= right(country[c], excess);
+                countryStep[c] = towards(country[c], excess, countryStep[c]);
                 length += countryStep[c] * countryStep[c];
             }
             if (layout.budget >= 0) {
-                moneyStep = towards(money, (cost - layout.budget) / moneyRow, moneyStep);
+                var excess = (cost - layout.budget) / moneyRow;
+                right &= right(money, excess);
+                moneyStep = towards(money, excess, moneyStep);
                 length += moneyStep * moneyStep;
             }
-            if (length == 0) {
+            if (right || length == 0) {
                 return;
             }
             var stride = Math.max(1, boldness * (value - weightOfAPlan)) / length;
@@ -144,6 +150,14 @@ final class Relaxation {
             }
             money = Math.max(0, money + stride * moneyStep);
         }
+    }
+
+    /**
+     * Whether nothing asks for another price. Where all are right, none bound lower, and what the
+     * steps remember would only carry them further and further away.
+     */
+    private static boolean right(double price, double excess) {
+        return excess == 0 || excess < 0 && price <= 0;
     }
 
     /** A step that remembers the one before; a price of nothing does not fall. */
@@ -308,18 +322,6 @@ final class Relaxation {
         }
     }
 
-    private Prices rounded(double[] request, double[] country, double money) {
-        var prices = new Prices(layout);
-        for (var r = 0; r < request.length; r++) {
-            prices.request[r] = Math.round(request[r]);
-        }
-        for (var c = 0; c < country.length; c++) {
-            prices.country[c] = Math.round(country[c]);
-        }
-        prices.money = Math.round(money);
-        return prices;
-    }
-
     /** The programme's prices; in weights. */
     private final class Duals {
         private final double[] request = new double[layout.requests];
@@ -344,7 +346,7 @@ final class Relaxation {
             for (var k = 0; k < c.length; k++) {
                 c[k] = Math.max(0, part * with.country[k] + (1 - part) * country[k]);
             }
-            return rounded(r, c, Math.max(0, part * with.money + (1 - part) * money));
+            return new Prices(layout, r, c, Math.max(0, part * with.money + (1 - part) * money));
         }
     }
 

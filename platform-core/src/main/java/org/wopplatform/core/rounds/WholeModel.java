@@ -155,11 +155,12 @@ final class WholeModel {
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             return new Answer(hint, -1, Long.MAX_VALUE);
         }
+        var most = solver.bestObjectiveBound(); // a double, so no longer whole beyond 2^53
         return new Answer(
                 IntStream.range(0, chosen.length)
                         .filter(i -> solver.booleanValue(chosen[i]))
                         .toArray(),
                 Math.round(solver.objectiveValue()),
-                (long) Math.floor(solver.bestObjectiveBound() + 0.5));
+                (long) Math.floor(most + Math.ulp(most) + 0.5));
     }
 }

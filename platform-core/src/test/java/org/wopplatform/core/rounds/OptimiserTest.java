@@ -31,6 +31,18 @@ class OptimiserTest {
         assertThat(optimum.bound()).isEqualTo(optimum.gain());
     }
 
+    /**
+     * Rounds whose first prices are right at once: nothing held what a country was offered, until
+     * it left the range of a long, here as a bound below the best plan, there as a table without an
+     * answer.
+     */
+    @Example
+    void offersACountryNoMoreThanCanBeReckonedWith() {
+        for (var seed : List.of(-44278L, 318250L, -184491L, 230775L, 8034078901668259842L)) {
+            isTheBestOfAllPlansOfASmallRound(seed);
+        }
+    }
+
     @Property(tries = 100)
     void isTheSameInWhateverOrderTheLinesCome(@ForAll long seed) {
         var problem = Problems.ofSize(seed, 30, 8);
