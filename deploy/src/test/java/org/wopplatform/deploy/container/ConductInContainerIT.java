@@ -186,6 +186,7 @@ class ConductInContainerIT {
     }
 
     @SuppressWarnings("unchecked")
+    /** Those that have not given their word. */
     private List<UUID> operators() {
         return visit.to(
                 BOLIVIA,
@@ -193,7 +194,10 @@ class ConductInContainerIT {
                         transaction.read(
                                 () ->
                                         em.createNativeQuery(
-                                                        "select id from operator where standing = 'VERIFIED' order by legal_name")
+                                                        """
+                                                        select id from operator o where standing = 'VERIFIED' and not exists (
+                                                            select from conduct_acceptance a where a.operator_id = o.id)
+                                                        order by legal_name""")
                                                 .getResultList()));
     }
 

@@ -35,8 +35,14 @@ class SupportIT {
     private static final String TITLE = "Medir la presión en la zona alta";
     private static final String WAITING =
             "select count(*) from pg_locks where relation = 'area_extension'::regclass and not granted";
+
+    /** The operator alone: what becomes of its partnerships is told elsewhere. */
     private static final String STANDING =
-            "update operator set standing = '%s', published = %s where id = '%s'";
+            """
+            set session_replication_role = replica;
+            update operator set standing = '%s', published = %s where id = '%s';
+            set session_replication_role = origin""";
+
     private static String request;
     private static JsonObject consented;
 

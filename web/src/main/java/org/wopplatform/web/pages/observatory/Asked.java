@@ -86,8 +86,7 @@ record Asked(Map<Dimension, String> categories, List<String> unknown) {
 
     /** For pages that are of a moment and know no filter. */
     static void nothing(MultivaluedMap<String, String> query) {
-        var asked = of(query);
-        if (!asked.nothing() || !asked.unknown().isEmpty()) {
+        if (!of(query).nothing()) {
             throw new RuleRefused("observatory.filters-elsewhere");
         }
     }
