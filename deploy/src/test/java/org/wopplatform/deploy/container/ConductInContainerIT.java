@@ -39,11 +39,12 @@ class ConductInContainerIT {
     @Inject CodeKeeping keeping;
     @Inject CodeOfConduct code;
     @Inject Outbox outbox;
+
     @PersistenceContext EntityManager em;
 
     @Test
     void aNewVersionAsksAgainAndTellsEachSignatoryOnce() {
-        var operator = operators().get(0);
+        var operator = registered();
         serve(operator);
         var first = code(BOLIVIA);
         sign(operator, first);
@@ -74,14 +75,14 @@ class ConductInContainerIT {
 
     @Test
     void whoeverDoesNotServeTheOperatorDoesNotSignForIt() {
-        var another = operators().get(1);
+        var another = withoutAWord();
 
         assertThatThrownBy(() -> sign(another, code(BOLIVIA))).isInstanceOf(NotFound.class);
     }
 
     @Test
     void nothingIsAcceptedWithoutBothStatements() {
-        var operator = operators().get(1);
+        var operator = withoutAWord();
         var number = code(BOLIVIA);
         var today = today();
         assertThatThrownBy(
@@ -104,7 +105,7 @@ class ConductInContainerIT {
 
     @Test
     void aPaperFromTheFutureIsNotRecorded() {
-        var operator = operators().get(1);
+        var operator = withoutAWord();
         var number = code(BOLIVIA);
         var today = today();
         assertThatThrownBy(
@@ -186,19 +187,40 @@ class ConductInContainerIT {
     }
 
     @SuppressWarnings("unchecked")
-    /** Those that have not given their word. */
-    private List<UUID> operators() {
+    /** An operator of the demonstration that nobody of these tests serves. */
+    private UUID withoutAWord() {
         return visit.to(
+                BOLIVIA,
+                () ->
+                        transaction.read(
+                                () ->
+                                        (UUID)
+                                                em.createNativeQuery(
+                                                                """
+                                                                select id from operator o
+                                                                where standing = 'VERIFIED' and not exists (
+                                                                    select from conduct_acceptance a where a.operator_id = o.id)
+                                                                order by legal_name limit 1""")
+                                                        .getSingleResult()));
+    }
+
+    private UUID registered() {
+        var operator = UUID.randomUUID();
+        visit.to(
                 BOLIVIA,
                 () ->
                         transaction.read(
                                 () ->
                                         em.createNativeQuery(
                                                         """
-                                                        select id from operator o where standing = 'VERIFIED' and not exists (
-                                                            select from conduct_acceptance a where a.operator_id = o.id)
-                                                        order by legal_name""")
-                                                .getResultList()));
+                                                        insert into operator (id, platform_id, legal_name, legal_form, ownership, services,
+                                                          country, place, languages, entry, standing, registered_at)
+                                                        values (?1, 'wop-bolivia', 'ZZ Comité que firma', 'COMMUNITY_BOARD', 'PUBLIC', 'water',
+                                                          'BO', 'Lugar Ficticio', 'es', 'IMPORT', 'VERIFIED', now())""")
+                                                .setParameter(1, operator)
+                                                .executeUpdate()),
+                Role.ADMINISTRATOR);
+        return operator;
     }
 
     private void serve(UUID operator) {

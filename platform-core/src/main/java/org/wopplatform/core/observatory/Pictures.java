@@ -38,8 +38,8 @@ class Pictures {
 
     @PostConstruct
     void keep() {
-        pictures = new Kept<>(analyst);
-        medians = new Kept<>(analyst);
+        pictures = new Kept<>(analyst, network);
+        medians = new Kept<>(analyst, network);
     }
 
     Picture of(Measure measure, Dimension by) {

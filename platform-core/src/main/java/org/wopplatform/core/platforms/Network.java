@@ -19,6 +19,7 @@ import org.wopplatform.core.rules.NotFound;
 public class Network {
     @Inject NetworkRows rows;
 
+    private List<Platform> all = List.of();
     private Map<String, Platform> platforms = Map.of();
     private Map<String, List<Platform>> below = Map.of();
 
@@ -27,15 +28,16 @@ public class Network {
         var loaded = new LinkedHashMap<String, Platform>();
         rows.read().forEach(platform -> loaded.put(platform.id(), platform));
         platforms = loaded;
+        all = List.copyOf(loaded.values());
         below =
-                loaded.values().stream()
+                all.stream()
                         .filter(platform -> platform.parent().isPresent())
                         .sorted(Comparator.comparing(Platform::kind).thenComparing(Platform::id))
                         .collect(Collectors.groupingBy(child -> child.parent().orElseThrow()));
     }
 
     public List<Platform> all() {
-        return List.copyOf(platforms.values());
+        return all;
     }
 
     public Optional<Platform> find(String id) {
