@@ -78,7 +78,9 @@ final class Observatory {
             var counts = round < 0 ? new LinkedHashMap<String, Times>() : times;
             for (var ask : ASKED.entrySet()) {
                 var address = "http://localhost:" + port + ask.getValue().address();
-                of(counts, ask.getKey() + SQL).measure(() -> read(analyst, ask.getValue()));
+                if (round >= 0) {
+                    of(counts, ask.getKey() + SQL).measure(() -> read(analyst, ask.getValue()));
+                }
                 change(superuser, partnerships.get((round + WARMING) % partnerships.size()));
                 of(counts, ask.getKey()).measure(() -> Tenants.get(server, address, ""));
                 of(counts, ask.getKey() + ", again").measure(() -> Tenants.get(server, address, ""));

@@ -21,3 +21,12 @@ create or replace view public_change as
     select xid from tally_change;
 reset role;
 revoke create on schema public from ${counter};
+
+-- Asked with each public page. A plan for any moment believes that a third of the log lies after it, and would rather read the
+-- log from its beginning than look at its end.
+create function nothing_public_since(moment pg_snapshot) returns boolean language plpgsql stable
+    set enable_seqscan = off as $$
+begin
+    return not exists (select from public_change
+                       where xid >= pg_snapshot_xmin(moment) and not pg_visible_in_snapshot(xid, moment));
+end $$;

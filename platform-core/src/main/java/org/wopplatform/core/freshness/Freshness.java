@@ -9,11 +9,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Freshness {
     private static final String QUESTION =
-            """
-            select pg_current_snapshot()::text,
-                   not exists (select from public_change
-                               where xid >= pg_snapshot_xmin(?::pg_snapshot)
-                                 and not pg_visible_in_snapshot(xid, ?::pg_snapshot))""";
+            "select pg_current_snapshot()::text, nothing_public_since(?::pg_snapshot)";
     private static final String NEVER = "1:1:";
 
     @Resource(lookup = "java:app/jdbc/wop")
@@ -36,7 +32,6 @@ public class Freshness {
         try (var connection = database.getConnection();
                 var question = connection.prepareStatement(QUESTION)) {
             question.setString(1, moment);
-            question.setString(2, moment);
             try (var answer = question.executeQuery()) {
                 answer.next();
                 return new Answer(answer.getString(1), answer.getBoolean(2));
